@@ -1,0 +1,22 @@
+// An Editor is somebody whose right to write has been proved; only lib/auth.ts can mint one.
+
+export type Role = 'editor' | 'reviewer' | 'admin';
+
+declare const minted: unique symbol;
+
+/** A proved identity with its right. The brand cannot be written outside lib/auth.ts without a cast, which lint refuses. */
+export interface Editor {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  /** 'system' for commands such as the loader of the starting data, 'person' for an account. */
+  readonly nature: 'person' | 'system';
+  readonly [minted]: true;
+}
+
+const RANK: Record<Role, number> = { editor: 1, reviewer: 2, admin: 3 };
+
+/** Whether the editor's role includes the right of `needed` (admin > reviewer > editor). */
+export function hasRole(editor: Editor, needed: Role): boolean {
+  return RANK[editor.role] >= RANK[needed];
+}
