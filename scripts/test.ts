@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ensureChromium } from '../tests/fixtures/chromium';
+import { ensurePostgres } from '../tests/fixtures/postgres-server';
+
+// The whole test command: types, lint, walls, unit, integration on both databases, end to end in Chromium.
+// Its last line is `N passed, N failed`; a suite that ran nothing counts as a failure.
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+interface Step {
+  readonly name: string;
+  readonly command: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Reads the counts of the step's report; without it the exit code is the one test. */
+  readonly count?: () => Count;
+}
+
+const bin = (name: string) => path.join('node_modules', '.bin', name);
+const reports = mkdtempSync(path.join(tmpdir(), 'frontier-ledger-test-'));
+const report = (name: string) => path.join(reports, `${name}.json`);
+
+function vitestCount(name: string): Count {
+  const result = JSON.parse(readFileSync(report(name), 'utf8')) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    numPendingTests: number;
+    testResults: { status: string; assertionResults: unknown[] }[];
+  };
+  const brokenFiles = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+  return { passed: result.numPassedTests, failed: result.numFailedTests + brokenFiles, skipped: result.numPendingTests };
+}
+
+function playwrightCount(): Count {
+  const { stats } = JSON.parse(readFileSync(report('e2e'), 'utf8')) as {
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  };
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+}
+
+function vitest(project: string): Step {
+  return {
+    name: project,
+    command: [bin('vitest'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report(project)}`],
+    count: () => vitestCount(project),
+  };
+}
+
+const steps: readonly Step[] = [
+  { name: 'route types', command: [bin('next'), 'typegen'] },
+  { name: 'types', command: [bin('tsc'), '--noEmit'] },
+  { name: 'lint and walls', command: [bin('eslint'), '--max-warnings', '0', '.'] },
+  vitest('unit'),
+  vitest('integration'),
+  {
+    name: 'end to end',
+    command: [bin('playwright'), 'test', '--reporter=list,json'],
+    environment: { PLAYWRIGHT_JSON_OUTPUT_NAME: report('e2e') },
+    count: playwrightCount,
+  },
+];
+
+function run(step: Step): Promise<number> {
+  const [command, ...rest] = step.command;
+  return new Promise((resolve) => {
+    const child = spawn(command ?? '', rest, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...step.environment },
+    });
+    child.once('error', () => resolve(1));
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+async function measure(step: Step): Promise<Count> {
+  const started = Date.now();
+  console.log(`\n== ${step.name}`);
+  const code = await run(step);
+  const exit: Count = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  let counted = exit;
+  if (step.count) {
+    try {
+      counted = step.count();
+      if (counted.passed + counted.failed === 0) counted = { ...counted, failed: 1 };
+      // A runner that fails outside its tests (a set-up, an unhandled error) must not look green.
+      if (code !== 0 && counted.failed === 0) counted = { ...counted, failed: 1 };
+    } catch {
+      counted = { passed: 0, failed: 1, skipped: 0 };
+    }
+  }
+  console.log(`== ${step.name}: ${counted.passed} passed, ${counted.failed} failed, ${((Date.now() - started) / 1000).toFixed(0)} s`);
+  return counted;
+}
+
+async function main(): Promise<void> {
+  try {
+    ensurePostgres();
+    ensureChromium();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    console.log('0 passed, 1 failed');
+    process.exitCode = 1;
+    return;
+  }
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const step of steps) {
+    const count = await measure(step);
+    total.passed += count.passed;
+    total.failed += count.failed;
+    total.skipped += count.skipped;
+  }
+  rmSync(reports, { recursive: true, force: true });
+  console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+  process.exitCode = total.failed === 0 ? 0 : 1;
+}
+
+await main();
