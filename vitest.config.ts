@@ -10,7 +10,7 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/walls.test.ts'], environment: 'node', testTimeout: 60_000 },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/walls.test.ts'], environment: 'node', testTimeout: 60_000, setupFiles: ['tests/fixtures/console-error.ts'] },
       },
       {
         resolve: { alias },
@@ -18,6 +18,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           environment: 'node',
+          setupFiles: ['tests/fixtures/console-error.ts'],
           globalSetup: ['tests/fixtures/postgres-server.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
