@@ -1,0 +1,126 @@
+import path from 'node:path';
+import type { ExtractTablesWithRelations } from 'drizzle-orm';
+import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
+import type { PgDatabase, PgQueryResultHKT, PgTransaction } from 'drizzle-orm/pg-core';
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
+import { Pool } from 'pg';
+import { env } from '../lib/env';
+import { openEmbedded, openInMemory, type EmbeddedDatabase } from './embedded';
+import * as schema from './schema/index';
+
+// One way to the data for the whole product: the embedded database in this process, or a PostgreSQL server, behind the same type.
+
+type Schema = typeof schema;
+
+/** What both drivers answer to execute(): rows as plain objects. int8 and numeric arrive as strings on both. */
+interface Answer<Row> {
+  readonly rows: Row[];
+}
+interface Rows extends PgQueryResultHKT {
+  readonly type: Answer<this['row']>;
+}
+
+/** Reads and writes outside a transaction. Inside one use the transaction it hands you: on the embedded database the outer one waits for ever. */
+export type Database = PgDatabase<Rows, Schema>;
+export type Transaction = PgTransaction<Rows, Schema, ExtractTablesWithRelations<Schema>>;
+
+interface Open {
+  readonly db: Database;
+  /** Where the data lie, fit to be shown: a directory, or host and name of the server's database. Never a password. */
+  readonly location: string;
+  close(): Promise<void>;
+}
+
+export type OpenDatabase =
+  | (Open & { readonly engine: 'pglite'; readonly embedded: EmbeddedDatabase })
+  | (Open & { readonly engine: 'postgres'; readonly pool: Pool });
+
+export interface Whereabouts {
+  /** Address of a PostgreSQL server; wins over dataDir. */
+  readonly url?: string;
+  /** Directory of the embedded database. */
+  readonly dataDir?: string;
+  /** An embedded database in memory instead, empty or from a dump of another one's directory. */
+  readonly memory?: 'empty' | Blob;
+}
+
+const CONNECT_MS = 5_000;
+const STATEMENT_MS = 30_000;
+/** The client's own limit: a server that is stopped, not gone, never gets to apply statement_timeout. */
+const ANSWER_MS = 35_000;
+const CONNECTIONS = 10;
+
+/**
+ * Opens the database that `where` names, or else the one the settings name. Does not migrate.
+ * Throws during `next build`, if another process holds the directory, or if the server does not answer.
+ */
+export async function openDatabase(where: Whereabouts = {}): Promise<OpenDatabase> {
+  const settings = env();
+  if (settings.isBuilding) {
+    throw new Error('Something asked for the database during `next build`. Pages are drawn on request: no route may read data while it is built.');
+  }
+  if (where.memory !== undefined) {
+    return overEmbedded(await openInMemory(where.memory === 'empty' ? undefined : where.memory), 'memory');
+  }
+  const url = where.url ?? (where.dataDir === undefined ? settings.databaseUrl : null);
+  if (url !== null) return openPostgres(url);
+  const directory = path.resolve(where.dataDir ?? settings.dataDir);
+  return overEmbedded(await openEmbedded(directory), directory);
+}
+
+function overEmbedded(embedded: EmbeddedDatabase, location: string): OpenDatabase {
+  const db: Database = drizzlePglite(embedded.client, { schema });
+  return { db, engine: 'pglite', location, embedded, close: () => embedded.close() };
+}
+
+async function openPostgres(url: string): Promise<OpenDatabase> {
+  const pool = new Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    statement_timeout: STATEMENT_MS,
+    query_timeout: ANSWER_MS,
+    application_name: 'frontier-ledger',
+  });
+  // An idle connection that breaks must not end the process; the pool replaces it.
+  pool.on('error', (error) => console.warn(`A connection to PostgreSQL broke: ${error.message}`));
+  try {
+    await pool.query('select 1');
+  } catch (error) {
+    await pool.end();
+    throw new Error(`PostgreSQL at ${placeOf(url)} cannot be used: ${(error as Error).message}`, { cause: error });
+  }
+  const db: Database = drizzlePostgres(pool, { schema });
+  let closing: Promise<void> | null = null;
+  return { db, engine: 'postgres', location: placeOf(url), pool, close: () => (closing ??= pool.end()) };
+}
+
+/** Host and database of an address, without user and password. */
+function placeOf(url: string): string {
+  const { host, pathname, searchParams } = new URL(url);
+  return `${host || searchParams.get('host') || 'localhost'}${pathname}`;
+}
+
+// Next keeps several instances of a module in one process (and new ones after each edit in development); a second
+// open of the same directory would be refused by the lock, so the one handle lives on globalThis.
+const shared = globalThis as { [key: symbol]: Promise<OpenDatabase> | undefined };
+const KEY = Symbol.for('frontier-ledger.database');
+
+/** The database of this process; opened once, at the first call. A failed opening is tried again by the next call. */
+export async function getDatabase(): Promise<Database> {
+  const opening = (shared[KEY] ??= openDatabase());
+  try {
+    return (await opening).db;
+  } catch (error) {
+    if (shared[KEY] === opening) shared[KEY] = undefined;
+    throw error;
+  }
+}
+
+/** Closes what getDatabase opened, if it did. */
+export async function closeDatabase(): Promise<void> {
+  const opening = shared[KEY];
+  shared[KEY] = undefined;
+  const open = await opening?.catch(() => null);
+  await open?.close();
+}

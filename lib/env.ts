@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+// The only file that reads process.env. Everything else asks env(), so that every setting has one name, one check and one default.
+
+const text = z.string().trim();
+const postgresUrl = text.refine((value) => /^postgres(ql)?:\/\//.test(value), 'must look like postgres://user:password@host:5432/name');
+const siteUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an address such as https://figures.example.org' })
+  .transform((value) => value.replace(/\/+$/, ''));
+
+const settings = z.object({
+  DATABASE_URL: postgresUrl.optional(),
+  DATA_DIR: text.default('./data'),
+  PORT: z.coerce.number('must be a number').int('must be a whole number').min(1, 'must be 1 to 65535').max(65_535, 'must be 1 to 65535').default(3000),
+  SITE_URL: siteUrl.optional(),
+  AUTH_SECRET: text.min(32, 'must have at least 32 characters, for example from `openssl rand -base64 33`').optional(),
+  NODE_ENV: z.enum(['development', 'production', 'test'], 'must be development, production or test').default('development'),
+  NEXT_PHASE: text.optional(),
+});
+
+/** The settings of this process, checked. */
+export interface Env {
+  /** Address of a PostgreSQL server (a secret: it may hold a password), or null for the embedded database. */
+  readonly databaseUrl: string | null;
+  /** Directory of the embedded database, as given; relative to the working directory. */
+  readonly dataDir: string;
+  readonly port: number;
+  /** Public address of the site without a trailing slash. */
+  readonly siteUrl: string;
+  /** Signs the session cookies (a secret), or null: then one is made and kept beside the data. Several instances must share it. */
+  readonly authSecret: string | null;
+  readonly nodeEnv: 'development' | 'production' | 'test';
+  /** True inside `next build`, where nothing may open the database. */
+  readonly isBuilding: boolean;
+}
+
+/** Settings that cannot be used; the message lists every one of them, never their values. */
+export class EnvError extends Error {
+  override readonly name = 'EnvError';
+
+  constructor(readonly problems: readonly string[]) {
+    super(`The settings of this installation cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  }
+}
+
+/**
+ * Reads and checks the settings anew at every call, so that tests may vary them. An empty variable counts as absent.
+ * Throws EnvError with the list of everything that is wrong.
+ */
+export function env(source: Record<string, string | undefined> = process.env): Env {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const parsed = settings.safeParse(present);
+  if (!parsed.success) throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  const { data } = parsed;
+  return {
+    databaseUrl: data.DATABASE_URL ?? null,
+    dataDir: data.DATA_DIR,
+    port: data.PORT,
+    siteUrl: data.SITE_URL ?? `http://localhost:${data.PORT}`,
+    authSecret: data.AUTH_SECRET ?? null,
+    nodeEnv: data.NODE_ENV,
+    isBuilding: data.NEXT_PHASE === 'phase-production-build',
+  };
+}
