@@ -117,6 +117,8 @@ export interface PeriodMark {
   readonly formula: string | null;
   readonly status: 'current' | 'withdrawn';
   readonly isUnconfirmed: boolean;
+  /** The period was not over when the value was reported, or not over on the vintage day. */
+  readonly isIncomplete?: boolean;
   /** Earlier values of this cell that differ from the value shown. Empty when never revised. */
   readonly vintages: readonly Vintage[];
   /** Two sources of the same day that differ, printed as words. */
