@@ -1,0 +1,24 @@
+import type { ViewProblem } from './inputs/view';
+
+// Errors for machines, as RFC 9457 problem documents.
+
+interface Problem {
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+  readonly errors?: readonly ViewProblem[];
+}
+
+const HEADERS = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*' };
+
+export function problemResponse(problem: Problem, headers: Record<string, string> = {}): Response {
+  const body = JSON.stringify({ type: 'about:blank', ...problem });
+  return new Response(body, { status: problem.status, headers: { ...HEADERS, ...headers } });
+}
+
+/** 400: which parameters were refused and what they may be. */
+export function refusedParameters(problems: readonly ViewProblem[]): Response {
+  const names = problems.map(({ parameter }) => (parameter === 'unknown' ? 'a parameter that does not exist' : parameter)).join(', ');
+  const detail = `Refused: ${names}. ${problems.map(({ parameter, allowed }) => `${parameter}: ${allowed}`).join('; ')}.`;
+  return problemResponse({ status: 400, title: 'A parameter of this address is not allowed', detail, errors: problems });
+}

@@ -1,0 +1,71 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { chartSlugs } from '@/lib/chart-slugs';
+import { currentRelease } from '@/lib/current-release';
+import { fileTag, isSameTag } from '@/lib/file-tag';
+import { type Address, matchAddress } from '@/lib/inputs/address';
+import { narrowView, parseView } from '@/lib/inputs/view';
+import { printViewSegment } from '@/lib/inputs/view-segment';
+import { problemResponse, refusedParameters } from '@/lib/problem';
+import { unreadableLedger } from '@/lib/unreadable-ledger';
+
+// A public address becomes an internal one that says everything the answer depends on: release, language and view.
+// What does not exist is answered here, before anything is rendered or kept.
+
+const LIVE = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600';
+const PINNED = 'public, max-age=31536000, immutable';
+const FARTHEST_EAST_MS = 14 * 3_600_000;
+
+export async function proxy(request: NextRequest): Promise<Response> {
+  const { pathname, searchParams } = request.nextUrl;
+  const address = matchAddress(pathname);
+  if (address?.kind === 'file' && request.method === 'OPTIONS') return preflight();
+  if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } });
+  try {
+    const current = await currentRelease();
+    if (!address) return missing(request, current);
+    const today = new Date(Date.now() + FARTHEST_EAST_MS).toISOString().slice(0, 10);
+    const parsed = parseView(searchParams, { currentRelease: current, today });
+    if (address.kind === 'file' && parsed.problems.length > 0) return refusedParameters(parsed.problems);
+    if (!(await exists(address, parsed.release))) return address.kind === 'file' ? missingFile(address.slug) : missing(request, current);
+    const view = narrowView(parsed.view, address.uses);
+    const headers: Record<string, string> = { 'Cache-Control': view.pinned ? PINNED : LIVE };
+    const segment = printViewSegment(address.kind === 'file' ? { ...view, pinned: false } : view);
+    const internal = `/r/${parsed.release}/en/${segment}${address.path}`;
+    if (address.kind === 'file') {
+      headers.ETag = fileTag(internal);
+      if (isSameTag(request.headers.get('if-none-match'), headers.ETag)) return new Response(null, { status: 304, headers });
+    }
+    return rewrite(request, internal, { headers });
+  } catch (cause) {
+    return unreadableLedger(cause, address?.kind === 'file');
+  }
+}
+
+/** Everything but the framework's files, the accounts' and operators' routes, and files in `public`. */
+export const config = { matcher: ['/((?!_next/|api/|admin(?:/|$)|icon\\.svg$|robots\\.txt$).*)'] };
+
+async function exists(address: Address, release: number): Promise<boolean> {
+  if (address.kind === 'page' && address.release !== null) return address.release <= release;
+  return address.slug === null || (await chartSlugs(release)).has(address.slug);
+}
+
+function rewrite(request: NextRequest, internal: string, init: ResponseInit): NextResponse {
+  const target = request.nextUrl.clone();
+  target.pathname = internal;
+  target.search = '';
+  return NextResponse.rewrite(target, init);
+}
+
+/** One kept page for everything that does not exist. */
+function missing(request: NextRequest, current: number): NextResponse {
+  return rewrite(request, `/r/${current}/en/-/missing`, { status: 404, headers: { 'Cache-Control': LIVE } });
+}
+
+function missingFile(slug: string): Response {
+  return problemResponse({ status: 404, title: 'No such chart', detail: `This release has no chart ${slug}.` });
+}
+
+function preflight(): Response {
+  const headers = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS', 'Access-Control-Max-Age': '86400' };
+  return new Response(null, { status: 204, headers });
+}
