@@ -1,0 +1,9 @@
+// The one barrel of the house: drizzle-kit and the clients need every table in one module.
+
+export * from './audit';
+export * from './borders';
+export * from './clashes';
+export * from './counting';
+export * from './publishing';
+export * from './sources';
+export * from './telling';
