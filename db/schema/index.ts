@@ -1,5 +1,6 @@
 // The one barrel of the house: drizzle-kit and the clients need every table in one module.
 
+export * from './accounts';
 export * from './audit';
 export * from './borders';
 export * from './clashes';

@@ -1,0 +1,142 @@
+import 'server-only';
+import type { z } from 'zod';
+import { hasRole, type Role } from '@/domain/editor';
+import type { Outcome, Refusal } from '@/domain/outcome';
+import { getDesk, type Desk } from './desk';
+import { readFields, type BodyRefusal } from './request-body';
+import { findSession, type LiveSession } from './session';
+import { siteAddressProblem } from './site-address';
+
+// Every address of the desk that changes something is made here, so that none can forget a check. The framework checks nothing by itself.
+
+const BODY_LIMIT = 16 * 1024;
+const SIGN_IN_PAGE = '/admin/sign-in';
+
+export interface Rule<R extends Role | 'anyone', T> {
+  /** The right it takes; `anyone` for signing in and joining. */
+  readonly right: R;
+  /** The shape of the fields; make it strict, so that a field nobody asked for refuses the request. */
+  readonly fields: z.ZodType<T>;
+  /** Where a plain form goes back to when it is refused, with `?problem=code`. */
+  readonly page: (fields: Record<string, unknown>) => string;
+  /** A field that a refused plain form finds filled in again; it waits two minutes in a cookie of that page, never in an address. */
+  readonly keeps?: string;
+  readonly limitBytes?: number;
+}
+
+/** Where the kept field of a refused form waits. */
+export const TYPED_COOKIE = 'frontier-ledger-typed';
+
+export interface Call<R extends Role | 'anyone', T> {
+  readonly fields: T;
+  readonly session: R extends Role ? LiveSession : null;
+  readonly desk: Desk;
+  readonly now: Date;
+  readonly request: Request;
+}
+
+/** Where to go after it was done, and what to send along. */
+export interface Done {
+  readonly location: string;
+  readonly headers?: readonly (readonly [string, string])[];
+}
+
+export interface RefusedAnswer extends Refusal {
+  readonly retryAfterSeconds?: number;
+}
+
+type Handle<R extends Role | 'anyone', T> = (call: Call<R, T>) => Promise<Outcome<Done, RefusedAnswer>>;
+
+/** A POST handler: origin, fetch metadata, session, right, body type, size and shape are checked in this order before `handle` runs. */
+export function guardedRoute<R extends Role | 'anyone', T>(rule: Rule<R, T>, handle: Handle<R, T>): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const desk = await getDesk();
+    const wantsJson = (request.headers.get('accept') ?? '').includes('application/json');
+    const answer = new Answer(desk.siteUrl, wantsJson);
+    const foreign = siteAddressProblem(desk.siteUrl) ?? foreignness(request, desk.siteUrl);
+    if (foreign !== null) return answer.problem(403, { code: 'foreign-request', message: foreign });
+
+    const now = new Date();
+    const session = rule.right === 'anyone' ? null : await findSession(desk, request.headers, now);
+    if (rule.right !== 'anyone') {
+      if (session === null) return answer.refused(401, SIGN_IN_PAGE, { code: 'signed-out', message: 'You are signed out. Sign in and try again.' });
+      if (!hasRole(session.editor, rule.right)) return answer.problem(403, { code: 'no-right', message: `This takes the right of ${rule.right}.` });
+    }
+
+    const read = await readFields(request, rule.limitBytes ?? BODY_LIMIT);
+    if (!read.ok) return answer.problem(STATUS_OF[read.refusal.code], read.refusal);
+    const parsed = rule.fields.safeParse(read.value);
+    if (!parsed.success) {
+      const message = parsed.error.issues[0]?.message ?? 'The request is not complete.';
+      return answer.refused(400, rule.page(read.value), { code: 'fields', message }, typed(rule.keeps, read.value));
+    }
+    // The type says what the lines above have done: a session for every right, none for anyone.
+    const done = await handle({ fields: parsed.data, session: session as Call<R, T>['session'], desk, now, request });
+    if (done.ok) return answer.done(done.value);
+    const status = done.refusal.retryAfterSeconds === undefined ? 422 : 429;
+    return answer.refused(status, rule.page(read.value), done.refusal, typed(rule.keeps, read.value));
+  };
+}
+
+const STATUS_OF: Record<BodyRefusal['code'], number> = { 'body-too-large': 413, 'body-unreadable': 400, 'body-type': 415 };
+
+/** Browsers name the page that sends a form; a request without that, or from any other page, is not ours. */
+function foreignness(request: Request, siteUrl: string): string | null {
+  const own = new URL(siteUrl).origin;
+  const origin = request.headers.get('origin');
+  if (origin !== own) return `This form was not sent from ${own}, the address this installation answers to (SITE_URL). Open ${own}/admin and try again.`;
+  const site = request.headers.get('sec-fetch-site');
+  if (site !== null && site !== 'same-origin') return 'This form was sent from another site.';
+  return null;
+}
+
+/** The same answer in two forms: a redirect for a plain form, JSON for a script. */
+class Answer {
+  constructor(
+    private readonly siteUrl: string,
+    private readonly wantsJson: boolean,
+  ) {}
+
+  done({ location, headers = [] }: Done): Response {
+    return this.wantsJson ? this.json(200, { location }, headers) : this.redirect(location, headers);
+  }
+
+  refused(status: number, page: string, refusal: RefusedAnswer, kept: Done['headers'] = []): Response {
+    if (this.wantsJson) return this.problem(status, refusal);
+    const target = new URL(page, this.siteUrl);
+    target.searchParams.set('problem', refusal.code);
+    return this.redirect(`${target.pathname}${target.search}`, [...retryAfter(refusal), ...kept]);
+  }
+
+  problem(status: number, refusal: RefusedAnswer): Response {
+    const headers = retryAfter(refusal);
+    if (this.wantsJson) return this.json(status, { status, code: refusal.code, title: refusal.message }, headers, 'application/problem+json');
+    return new Response(`${refusal.message}\n`, { status, headers: this.headers('text/plain; charset=utf-8', headers) });
+  }
+
+  private json(status: number, body: object, headers: Done['headers'], type = 'application/json'): Response {
+    return new Response(JSON.stringify(body), { status, headers: this.headers(type, headers) });
+  }
+
+  /** Relative, so that no header of the request has a say in where it leads. */
+  private redirect(location: string, headers: Done['headers']): Response {
+    return new Response(null, { status: 303, headers: this.headers(null, [...(headers ?? []), ['location', location]]) });
+  }
+
+  private headers(type: string | null, extra: Done['headers'] = []): Headers {
+    const headers = new Headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+    if (type !== null) headers.set('content-type', type);
+    for (const [name, value] of extra) headers.append(name, value);
+    return headers;
+  }
+}
+
+function retryAfter(refusal: RefusedAnswer): readonly (readonly [string, string])[] {
+  return refusal.retryAfterSeconds === undefined ? [] : [['retry-after', String(refusal.retryAfterSeconds)]];
+}
+
+function typed(name: string | undefined, fields: Record<string, unknown>): readonly (readonly [string, string])[] {
+  const value = name === undefined ? undefined : fields[name];
+  if (typeof value !== 'string') return [];
+  return [['set-cookie', `${TYPED_COOKIE}=${encodeURIComponent(value.slice(0, 254))}; Max-Age=120; Path=/admin; HttpOnly; SameSite=Strict`]];
+}
