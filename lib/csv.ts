@@ -1,0 +1,21 @@
+import Papa from 'papaparse';
+
+// CSV as RFC 4180 has it: UTF-8, CRLF after every row, one header row, an empty cell for no value.
+
+export type CsvCell = string | number | null;
+
+/** Spreadsheets run a text cell that starts like this as a formula; some look past control characters. */
+const FORMULA_START = /^[=+\-@\t\r\n\0＝＋－＠]/;
+
+/** Numbers stay numbers, text that a spreadsheet would run gets an apostrophe in front. */
+function safeCell(cell: CsvCell): string | number {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : '';
+  return FORMULA_START.test(cell) ? `'${cell}` : cell;
+}
+
+/** Rows in the order given, cells in the order of `columns`; ends with a line break. */
+export function printCsv(columns: readonly string[], records: readonly Readonly<Record<string, CsvCell>>[]): string {
+  const data = records.map((record) => columns.map((column) => safeCell(record[column] ?? null)));
+  return `${Papa.unparse({ fields: [...columns], data }, { newline: '\r\n' })}\r\n`;
+}
