@@ -17,7 +17,6 @@ export default function DeskLayout({ children }: { readonly children: ReactNode 
         <header className="border-b border-rule">
           <div className="mx-auto flex max-w-5xl flex-wrap items-baseline justify-between gap-x-6 gap-y-1 px-5 py-4">
             {/* Plain links: the readers' pages have a root layout of their own, so a soft navigation is not possible anyway. */}
-            {/* eslint-disable-next-line @next/next/no-html-link-for-pages */}
             <a href="/" className="font-serif text-xl font-semibold">
               Frontier Ledger
             </a>

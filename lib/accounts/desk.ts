@@ -2,7 +2,7 @@ import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { getDatabase, type Database } from '@/db/client';
 import { env } from '@/lib/env';
-import { createAuth, type Auth } from './better-auth';
+import { createAuth, type Auth } from './identity';
 import { besideData, keepPrivateFile } from './private-file';
 
 /** What every page and route of the desk works with. */

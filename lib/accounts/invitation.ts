@@ -1,9 +1,12 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '@/db/client';
+import { writeLedger } from '@/db/mutations/ledger-transaction';
+import { recordAudit, type AuditEntry } from '@/db/mutations/record-audit';
 import { credentials, invitations, roles, users } from '@/db/schema/accounts';
 import { accept, refuse, type Outcome } from '@/domain/outcome';
+import { mintSystemEditor } from '@/lib/auth';
 import { checkPassword, hashPassword, type PasswordRefusal } from './password';
 import { findAdmin } from './session';
 
@@ -15,11 +18,8 @@ export const invitee = z.strictObject({
 });
 export type Invitee = z.infer<typeof invitee>;
 
-const FIRST_ADMIN = 'system:first-admin';
+const FIRST_ADMIN = mintSystemEditor('first-admin');
 const hashToken = (token: string) => createHash('sha256').update(token).digest('hex');
-
-/** Two commands at once must not both find that there is no admin. */
-const firstAdminLock = sql`select pg_advisory_xact_lock(7306191)`;
 
 export type FirstAdminRefusal = { readonly code: 'admin-exists'; readonly message: string };
 
@@ -28,22 +28,25 @@ export type FirstAdminRefusal = { readonly code: 'admin-exists'; readonly messag
  * Refuses when there is an admin. Only the token's hash is stored: the answer is the only place where it ever stands.
  */
 export function inviteFirstAdmin(db: Database, person: Invitee, now: Date): Promise<Outcome<{ token: string; expiresAt: Date }, FirstAdminRefusal>> {
-  return db.transaction(async (tx) => {
-    await tx.execute(firstAdminLock);
+  // Writers queue at the audit chain, so two commands at once cannot both find that there is no admin.
+  return writeLedger(db, async (tx) => {
     const admin = await findAdmin(tx);
     if (admin) return refuse({ code: 'admin-exists', message: `There is an admin already: ${admin.name} <${admin.email}>. Only the first one is made by this command.` });
-    await tx.delete(invitations).where(and(isNull(invitations.usedAt), eq(invitations.invitedBy, FIRST_ADMIN)));
+    await tx.delete(invitations).where(and(isNull(invitations.usedAt), eq(invitations.invitedBy, FIRST_ADMIN.id)));
     const token = randomBytes(32).toString('base64url');
     const expiresAt = new Date(now.getTime() + INVITATION_MS);
+    const id = randomUUID();
     await tx.insert(invitations).values({
-      id: randomUUID(),
+      id,
       tokenHash: hashToken(token),
       ...person,
       role: 'admin',
-      invitedBy: FIRST_ADMIN,
+      invitedBy: FIRST_ADMIN.id,
       createdAt: now,
       expiresAt,
     });
+    const after = { name: person.name, role: 'admin', expiresAt };
+    await recordAudit(tx, FIRST_ADMIN, [auditOf('invite', 'invitation', id, after)], now);
     return accept({ token, expiresAt });
   });
 }
@@ -61,6 +64,11 @@ export type JoinRefusal = PasswordRefusal | { readonly code: 'link-invalid' | 'e
 
 export const LINK_INVALID = 'This link does not work: it was used already, is older than 24 hours, or was not copied whole. Ask for a new one.';
 
+/** The audit is kept for ever, so it tells of names and rights, never of addresses, tokens or passwords. */
+function auditOf(action: string, subject: string, subjectId: string, after: object): AuditEntry {
+  return { action, subject, subjectId, revision: null, changesetId: null, before: null, after };
+}
+
 /** Uses the link up: person, password and right in one transaction, or nothing. The role is the invitation's; nothing typed can change it. */
 export async function acceptInvitation(db: Database, input: { token: string; password: string }, now: Date): Promise<Outcome<{ email: string }, JoinRefusal>> {
   const invited = await findInvitation(db, input.token, now);
@@ -68,7 +76,7 @@ export async function acceptInvitation(db: Database, input: { token: string; pas
   const password = checkPassword(input.password, invited);
   if (!password.ok) return password;
   const hash = await hashPassword(password.value);
-  return db.transaction(async (tx) => {
+  return writeLedger<{ email: string }, JoinRefusal>(db, async (tx) => {
     const [namesake] = await tx.select({ id: users.id }).from(users).where(eq(users.email, invited.email));
     if (namesake) return refuse({ code: 'email-taken', message: 'There is an account with this email address already. Sign in with it.' });
     const [used] = await tx.update(invitations).set({ usedAt: now }).where(usable(input.token, now)).returning();
@@ -79,6 +87,8 @@ export async function acceptInvitation(db: Database, input: { token: string; pas
     await tx.insert(credentials).values({ id: randomUUID(), userId, providerId: 'credential', accountId: userId, password: hash, ...times });
     await tx.insert(roles).values({ userId, role: used.role, grantedBy: used.invitedBy, grantedAt: now });
     await tx.update(invitations).set({ userId }).where(eq(invitations.id, used.id));
+    const after = { name: used.name, role: used.role, invitation: used.id, invitedBy: used.invitedBy };
+    await recordAudit(tx, mintSystemEditor('invitations'), [auditOf('join', 'person', userId, after)], now);
     return accept({ email: used.email });
   });
 }

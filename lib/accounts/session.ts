@@ -3,7 +3,7 @@ import type { Database } from '@/db/client';
 import { credentials, roles, sessions, users } from '@/db/schema/accounts';
 import type { Editor, Role } from '@/domain/editor';
 import { mintPersonEditor } from '@/lib/auth';
-import type { Auth } from './better-auth';
+import type { Auth } from './identity';
 
 export const SESSION_IDLE_MS = 30 * 60 * 1000;
 /** Being used is written down once a minute at most. */

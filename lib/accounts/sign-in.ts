@@ -1,7 +1,7 @@
 import { APIError } from 'better-auth/api';
 import type { Database } from '@/db/client';
 import { accept, refuse, type Outcome } from '@/domain/outcome';
-import type { Auth } from './better-auth';
+import type { Auth } from './identity';
 import { countAttempt, settleAttempt } from './throttle';
 
 export type SignInRefusal =

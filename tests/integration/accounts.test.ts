@@ -5,7 +5,8 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { OpenDatabase } from '@/db/client';
 import { credentials, invitations, roles, sessions, signInAttempts, users } from '@/db/schema/accounts';
-import { createAuth, expiredCookie, type Auth } from '@/lib/accounts/better-auth';
+import { audit } from '@/db/schema/audit';
+import { createAuth, expiredCookie, type Auth } from '@/lib/accounts/identity';
 import { acceptInvitation, findInvitation, inviteFirstAdmin, INVITATION_MS } from '@/lib/accounts/invitation';
 import { hashPassword, verifyPassword } from '@/lib/accounts/password';
 import { findSession, listOwnSessions, revokeOwnSession, SESSION_IDLE_MS } from '@/lib/accounts/session';
@@ -70,6 +71,19 @@ describe.each(databases)('accounts on %s', (_engine, openTestDatabase) => {
       expect(old.ok || old.refusal.code).toBe('link-invalid');
       for (const answer of [used, wrong, empty]) expect(answer).toEqual(old);
       expect(await open.db.select({ role: roles.role }).from(roles)).toEqual([{ role: 'admin' }]);
+    });
+
+    test('leaves who and with which right in the audit, and no secret', async () => {
+      const before = (await open.db.select().from(audit)).length;
+      const token = await invite();
+      await acceptInvitation(open.db, { token, password: PASSWORD }, NOW);
+      const added = (await open.db.select().from(audit).orderBy(audit.seq)).slice(before);
+      expect(added.map((row) => [row.action, row.editorId, row.after])).toEqual([
+        ['invite', 'system:first-admin', expect.objectContaining({ name: PERSON.name, role: 'admin' })],
+        ['join', 'system:invitations', expect.objectContaining({ name: PERSON.name, role: 'admin', invitedBy: 'system:first-admin' })],
+      ]);
+      const [invitation] = await open.db.select().from(invitations);
+      for (const secret of [token, PASSWORD, PERSON.email, invitation?.tokenHash ?? 'none']) expect(JSON.stringify(added)).not.toContain(secret);
     });
 
     test('of many uses at once one wins', async () => {

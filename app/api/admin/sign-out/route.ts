@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accept } from '@/domain/outcome';
-import { expiredCookie } from '@/lib/accounts/better-auth';
+import { expiredCookie } from '@/lib/accounts/identity';
 import { guardedRoute } from '@/lib/accounts/guarded-route';
 import { revokeOwnSession } from '@/lib/accounts/session';
 
