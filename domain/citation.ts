@@ -1,6 +1,7 @@
 // A citation ties one row version to a source: where in it, and a short quote or paraphrase.
 
-import type { Day } from './period';
+import { labelDay, monthName, partsOf } from './day';
+import type { Day } from './day';
 
 /** One document of a publisher. Dates are days, or null where the page shows none. */
 export interface Source {
@@ -44,4 +45,30 @@ export interface Recorded {
   readonly changeNote: string | null;
   readonly status: 'current' | 'withdrawn';
   readonly citations: readonly Citation[];
+}
+
+/** `PTI, 2 Oct 2025: "title"`; the month or the year alone where the page shows no more, nothing where it shows no date. */
+export function citationLine(citation: Citation): string {
+  const { publisher, title } = citation.source;
+  const date = publishedLabel(citation.source);
+  return `${publisher}${date === null ? '' : `, ${date}`}: "${title}"`;
+}
+
+function publishedLabel({ publishedOn, publishedPrecision }: Source): string | null {
+  if (publishedOn === null || publishedPrecision === 'unknown') return null;
+  if (publishedPrecision === 'day') return labelDay(publishedOn);
+  const { year, month } = partsOf(publishedOn);
+  return publishedPrecision === 'month' ? `${monthName(month).slice(0, 3)} ${year}` : String(year);
+}
+
+/** The host of a web address without `www.`, for "read at <host>"; null for anything that is not a web address. */
+export function hostOf(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || protocol === 'http:' ? hostname.replace(/^www\./, '') : null;
+}
+
+/** Words of a quote: runs of letters and digits between spaces or dashes. `well-known` and `2,414` are one word each. */
+export function countWords(text: string): number {
+  return text.split(/[\s\u2013\u2014/]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

@@ -1,8 +1,13 @@
 // A claim is what one claimant says about one side's losses; claims of different claimants are never added.
 
 import type { Recorded } from './citation';
-import type { Day } from './period';
+import type { Day } from './day';
 import type { Qualifier } from './reading';
+
+// One address for the subject: claims, their figures, and the only sum of claims there is.
+export { boundsOfClaim, printClaim, quantityOfClaim } from './claim-figure';
+export { claimsOf, sumClaims } from './claim-sum';
+export type { ClaimTotal, ClaimsOfOneClaimant } from './claim-sum';
 
 export type Lens = 'all' | 'pakistan' | 'taliban' | 'independent';
 export type ClaimLens = 'pakistan' | 'taliban' | 'independent' | 'other';
@@ -56,4 +61,36 @@ export interface Annotation extends Recorded {
   readonly day: Day;
   readonly label: string;
   readonly description: string;
+}
+
+/** Claims about one side's losses in one measure, in the order given. `measureNote` tells kinds of `other` apart, null for the rest. */
+export interface ClaimGroup {
+  readonly lossesOf: string;
+  readonly lossesOfName: string;
+  readonly measure: Measure;
+  readonly measureNote: string | null;
+  readonly claims: readonly Claim[];
+}
+
+/** Groups by whose losses and measure, in order of first appearance; what `other` measures is told apart by its note. */
+export function groupClaims(claims: readonly Claim[]): ClaimGroup[] {
+  const groups = new Map<string, { first: Claim; claims: Claim[] }>();
+  for (const claim of claims) {
+    const key = JSON.stringify([claim.lossesOf, claim.measure, noteOf(claim)]);
+    const group = groups.get(key);
+    if (group) group.claims.push(claim);
+    else groups.set(key, { first: claim, claims: [claim] });
+  }
+  return [...groups.values()].map(({ first, claims: members }) => ({
+    lossesOf: first.lossesOf, lossesOfName: first.lossesOfName, measure: first.measure, measureNote: noteOf(first), claims: members,
+  }));
+}
+
+function noteOf(claim: Claim): string | null {
+  return claim.measure === 'other' ? claim.measureNote : null;
+}
+
+/** Whether a reader who chose this lens sees the claim; `all` shows every claim, those of `other` included. */
+export function matchesLens(claim: Pick<Claim, 'lens'>, lens: Lens): boolean {
+  return lens === 'all' || claim.lens === lens;
 }

@@ -1,7 +1,15 @@
 // A closure shuts one lane of a crossing for an interval whose edges may be unknown or disputed; days closed are always at-least and at-most.
 
 import type { Recorded } from './citation';
-import type { Day } from './period';
+import type { Day } from './day';
+
+// One address for the subject: closures, the days they take and what stands open.
+export { daysClosed } from './closure-days';
+export type { DaysClosed, SingleLane } from './closure-days';
+export { closureInterval, closureLabel, daysOfClosure } from './closure-interval';
+export type { ClosureInterval } from './closure-interval';
+export { describeCrossing, laneStates } from './lane-states';
+export type { LaneState } from './lane-states';
 
 export type Lane = 'trade' | 'pedestrian' | 'returnees' | 'all';
 export type EndState = 'reopened' | 'ongoing' | 'unknown';
