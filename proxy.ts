@@ -3,16 +3,18 @@ import { chartSlugs } from '@/lib/chart-slugs';
 import { currentRelease } from '@/lib/current-release';
 import { fileTag, isSameTag } from '@/lib/file-tag';
 import { type Address, matchAddress } from '@/lib/inputs/address';
-import { narrowView, parseView } from '@/lib/inputs/view';
+import { narrowView, parseView, type View } from '@/lib/inputs/view';
 import { printViewSegment } from '@/lib/inputs/view-segment';
-import { problemResponse, refusedParameters } from '@/lib/problem';
+import { missingChart, refusedParameters } from '@/lib/problem';
 import { unreadableLedger } from '@/lib/unreadable-ledger';
 
 // A public address becomes an internal one that says everything the answer depends on: release, language and view.
 // What does not exist is answered here, before anything is rendered or kept.
 
 const LIVE = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600';
-const PINNED = 'public, max-age=31536000, immutable';
+const PINNED_FILE = 'public, max-age=31536000, immutable';
+/** A page names the scripts and styles of one build, so it must not outlive the next one by a year. */
+const PINNED_PAGE = 'public, max-age=0, s-maxage=3600, stale-while-revalidate=86400';
 const FARTHEST_EAST_MS = 14 * 3_600_000;
 
 export async function proxy(request: NextRequest): Promise<Response> {
@@ -26,9 +28,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
     const today = new Date(Date.now() + FARTHEST_EAST_MS).toISOString().slice(0, 10);
     const parsed = parseView(searchParams, { currentRelease: current, today });
     if (address.kind === 'file' && parsed.problems.length > 0) return refusedParameters(parsed.problems);
-    if (!(await exists(address, parsed.release))) return address.kind === 'file' ? missingFile(address.slug) : missing(request, current);
+    if (!(await exists(address, parsed.release))) return address.kind === 'file' ? missingChart(address.slug) : missing(request, current);
     const view = narrowView(parsed.view, address.uses);
-    const headers: Record<string, string> = { 'Cache-Control': view.pinned ? PINNED : LIVE };
+    const headers: Record<string, string> = { 'Cache-Control': cacheControl(address, view) };
     const segment = printViewSegment(address.kind === 'file' ? { ...view, pinned: false } : view);
     const internal = `/r/${parsed.release}/en/${segment}${address.path}`;
     if (address.kind === 'file') {
@@ -49,6 +51,12 @@ async function exists(address: Address, release: number): Promise<boolean> {
   return address.slug === null || (await chartSlugs(release)).has(address.slug);
 }
 
+function cacheControl(address: Address, view: View): string {
+  if (!view.pinned) return LIVE;
+  if (address.kind === 'page') return PINNED_PAGE;
+  return address.format === 'model' ? LIVE : PINNED_FILE;
+}
+
 function rewrite(request: NextRequest, internal: string, init: ResponseInit): NextResponse {
   const target = request.nextUrl.clone();
   target.pathname = internal;
@@ -59,10 +67,6 @@ function rewrite(request: NextRequest, internal: string, init: ResponseInit): Ne
 /** One kept page for everything that does not exist. */
 function missing(request: NextRequest, current: number): NextResponse {
   return rewrite(request, `/r/${current}/en/-/missing`, { status: 404, headers: { 'Cache-Control': LIVE } });
-}
-
-function missingFile(slug: string): Response {
-  return problemResponse({ status: 404, title: 'No such chart', detail: `This release has no chart ${slug}.` });
 }
 
 function preflight(): Response {

@@ -32,6 +32,11 @@ export async function currentRelease(): Promise<number> {
   return await within(answer, WAIT_AT_MOST_MS).catch(() => state.known ?? 0);
 }
 
+/** Asks the database now, for the operators' check. Rejects when it does not answer within a second. */
+export function askDatabase(): Promise<number> {
+  return within(ask(pointer()), 1000);
+}
+
 function ask(state: Pointer): Promise<number> {
   state.askedAt = performance.now();
   return (state.asking ??= learn(state).finally(() => {

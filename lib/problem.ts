@@ -22,3 +22,14 @@ export function refusedParameters(problems: readonly ViewProblem[]): Response {
   const detail = `Refused: ${names}. ${problems.map(({ parameter, allowed }) => `${parameter}: ${allowed}`).join('; ')}.`;
   return problemResponse({ status: 400, title: 'A parameter of this address is not allowed', detail, errors: problems });
 }
+
+/** 404 for a chart that the release does not have. */
+export function missingChart(slug: string): Response {
+  return problemResponse({ status: 404, title: 'No such chart', detail: `This release has no chart ${slug}.` });
+}
+
+/** 400 for series that the chart does not have. */
+export function refusedSeries(allowed: readonly string[]): Response {
+  const names = allowed.length > 0 ? `one or more of ${allowed.join(', ')}, separated by commas` : 'left out: this chart has no series to choose';
+  return refusedParameters([{ parameter: 'series', allowed: names }]);
+}

@@ -1,0 +1,17 @@
+import { readInternalParams } from '@/lib/inputs/internal-params';
+import { missingChart } from '@/lib/problem';
+import { readChart } from '@/lib/reads/chart';
+
+export const dynamic = 'force-static';
+
+export function generateStaticParams() {
+  return [];
+}
+
+/** The chart model as the page drew it, for the interactive drawing. Not a public format: it changes with the code. */
+export async function GET(_request: Request, { params }: RouteContext<'/r/[release]/[lang]/[view]/charts/[slug]/model'>) {
+  const { slug, ...rest } = await params;
+  const { release, view } = readInternalParams(rest);
+  const chart = await readChart(release, slug, view);
+  return chart ? Response.json(chart.model) : missingChart(slug);
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { CorrectionList } from '@/components/layout/correction-list';
+import { PageHeading } from '@/components/layout/page-heading';
+import { ViewNotices } from '@/components/layout/view-notices';
+import { writeAddress } from '@/lib/inputs/address';
+import { readInternalParams } from '@/lib/inputs/internal-params';
+import { pinOf } from '@/lib/inputs/site-links';
+import { readCorrections } from '@/lib/reads/corrections';
+
+export const dynamic = 'force-static';
+export const metadata: Metadata = {
+  title: 'Corrections',
+  description: 'Every number we published that turned out to be wrong: what it was, what it is, why, and which charts showed it.',
+  alternates: { canonical: '/corrections' },
+};
+
+export function generateStaticParams() {
+  return [];
+}
+
+export default async function CorrectionsPage({ params }: PageProps<'/r/[release]/[lang]/[view]/corrections'>) {
+  const { release, view } = readInternalParams(await params);
+  const corrections = await readCorrections(release);
+  const pin = pinOf(view, release);
+  return (
+    <>
+      <PageHeading title="Corrections">
+        <p>What we published and had to correct or withdraw: the wrong figure beside the right one, why, and which charts showed it. Nothing is taken away.</p>
+      </PageHeading>
+      <ViewNotices release={release} view={view} liveHref="/corrections" />
+      <div className="max-w-3xl pt-2">
+        <CorrectionList
+          corrections={corrections}
+          headingLevel={2}
+          chartHref={(slug) => writeAddress(`/charts/${slug}`, { theme: view.theme }, pin)}
+          releaseHref={(number) => writeAddress(`/releases/${number}`, { theme: view.theme }, pin)}
+        />
+      </div>
+    </>
+  );
+}

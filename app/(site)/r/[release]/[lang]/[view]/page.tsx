@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { ChartFigure } from '@/components/charts/chart-figure';
+import { CorrectionList } from '@/components/layout/correction-list';
+import { Headlines } from '@/components/layout/headlines';
+import { PageHeading } from '@/components/layout/page-heading';
+import { ReleaseList } from '@/components/layout/release-list';
+import { ViewNotices } from '@/components/layout/view-notices';
+import { CitationList } from '@/components/sources/citation-list';
+import { writeAddress } from '@/lib/inputs/address';
+import { readInternalParams } from '@/lib/inputs/internal-params';
+import { pinOf } from '@/lib/inputs/site-links';
+import { readHome } from '@/lib/reads/home';
+
+export const dynamic = 'force-static';
+export const metadata: Metadata = { alternates: { canonical: '/' } };
+
+export function generateStaticParams() {
+  return [];
+}
+
+export default async function HomePage({ params }: PageProps<'/r/[release]/[lang]/[view]'>) {
+  const { release, view } = readInternalParams(await params);
+  const { headlines, charts, releases, corrections } = await readHome(release, view);
+  const pin = pinOf(view, release);
+  const kept = { asOf: view.asOf, theme: view.theme };
+  return (
+    <>
+      <PageHeading title="What is counted on the Pakistan–Afghanistan frontier, and who counted it">
+        <p>
+          Deaths, attacks, closed crossings and contested claims, each number with the source that printed it, the day it was printed, and what was changed
+          later. Where two sides disagree, both figures stand.
+        </p>
+      </PageHeading>
+      <ViewNotices release={release} view={view} liveHref="/" />
+      <Headlines sentences={headlines.sentences} idPrefix="home" citations={<CitationList citations={headlines.citations} idPrefix="home" />} />
+      {charts.map(({ model }) => (
+        <section key={model.slug} className="mt-14">
+          <ChartFigure
+            model={model}
+            headingLevel={2}
+            modelUrl={writeAddress(`/charts/${model.slug}.model.json`, { asOf: view.asOf }, release)}
+            links={[
+              { label: 'All about this chart', href: writeAddress(`/charts/${model.slug}`, kept, pin) },
+              { label: 'CSV', href: writeAddress(`/charts/${model.slug}.csv`, { asOf: view.asOf }, pin) },
+              { label: 'JSON', href: writeAddress(`/charts/${model.slug}.json`, { asOf: view.asOf }, pin) },
+            ]}
+          />
+        </section>
+      ))}
+      <section aria-labelledby="lately" className="mt-16 grid gap-x-12 gap-y-8 border-t border-rule-strong pt-8 md:grid-cols-2">
+        <h2 id="lately" className="text-2xl md:col-span-2">What changed lately</h2>
+        <div>
+          <h3 className="mb-3 text-lg">Releases</h3>
+          <ReleaseList releases={releases} hrefOf={(number) => writeAddress(`/releases/${number}`, { theme: view.theme }, pin)} />
+        </div>
+        <div>
+          <h3 className="mb-3 text-lg">Corrections</h3>
+          <CorrectionList corrections={corrections} headingLevel={4} chartHref={(slug) => writeAddress(`/charts/${slug}`, kept, pin)} />
+          <p className="mt-3 text-sm"><a href={writeAddress('/corrections', { theme: view.theme }, pin)}>All corrections</a></p>
+        </div>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import { askDatabase } from '@/lib/current-release';
+
+export const dynamic = 'force-dynamic';
+
+/** 200 when the database answers now and something is published; 503 otherwise, also while readers still get kept answers. */
+export async function GET() {
+  const release = await askDatabase().catch(() => null);
+  const isReady = release !== null && release > 0;
+  const status = isReady ? 'ready' : release === null ? 'database away' : 'nothing published';
+  return Response.json({ status, release }, { status: isReady ? 200 : 503, headers: { 'Cache-Control': 'no-store' } });
+}

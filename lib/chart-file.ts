@@ -1,0 +1,28 @@
+import { env } from './env';
+
+// What the files of a chart share: names, headers, and where they are described.
+
+interface ChartFile {
+  readonly slug: string;
+  readonly release: number;
+  readonly asOf: string | null;
+  readonly extension: 'csv' | 'json';
+  readonly contentType: string;
+  readonly body: string;
+}
+
+/** A download that names its release, may be read by any origin, and says which page describes it. */
+export function chartFileResponse({ slug, release, asOf, extension, contentType, body }: ChartFile): Response {
+  const name = [`frontier-ledger-${slug}`, `release-${release}`, asOf && `as-of-${asOf}`].filter(Boolean).join('_');
+  const page = `${env().siteUrl}/charts/${slug}`;
+  return new Response(body, {
+    headers: {
+      'Content-Type': contentType,
+      'Content-Disposition': `${extension === 'csv' ? 'attachment' : 'inline'}; filename="${name}.${extension}"`,
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Expose-Headers': 'Content-Disposition, ETag, Link',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Link': `<${page}>; rel="describedby"; type="text/html", <https://creativecommons.org/licenses/by/4.0/>; rel="license"`,
+    },
+  });
+}

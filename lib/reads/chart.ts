@@ -1,0 +1,52 @@
+import 'server-only';
+import { cache } from 'react';
+import { findChartDefinition } from '@/db/queries/find-chart-definition';
+import { findChartDefinitions } from '@/db/queries/find-chart-definitions';
+import { findChartRows } from '@/db/queries/find-chart-rows';
+import { buildChart } from '@/domain/chart/build';
+import type { ChartDefinition } from '@/domain/chart/definition';
+import type { ChartModel } from '@/domain/chart/model';
+import type { ChartRows } from '@/domain/chart/rows';
+import type { Day } from '@/domain/period';
+import type { View } from '@/lib/inputs/view';
+import { ledgerAt } from './ledger';
+
+export interface ChartRead {
+  readonly definition: ChartDefinition;
+  readonly rows: ChartRows;
+  readonly model: ChartModel;
+}
+
+/** All charts of a release, in their order. */
+export const readChartDefinitions = cache(async (release: number): Promise<readonly ChartDefinition[]> => {
+  const definitions = await findChartDefinitions(await ledgerAt(release), release);
+  return definitions.toSorted((a, b) => a.position - b.position);
+});
+
+/** What a chart is made from, or null when the release has no such chart. Once a request, however many views ask. */
+const readSource = cache(async (release: number, slug: string, asOf: Day | null): Promise<Omit<ChartRead, 'model'> | null> => {
+  const db = await ledgerAt(release);
+  const definition = await findChartDefinition(db, release, slug);
+  return definition && { definition, rows: await findChartRows(db, release, definition, asOf) };
+});
+
+/** One chart of a release in a view, or null when the release has no such chart. */
+export async function readChart(release: number, slug: string, view: Pick<View, 'asOf' | 'from' | 'to' | 'lens' | 'series'>): Promise<ChartRead | null> {
+  const source = await readSource(release, slug, view.asOf);
+  if (!source) return null;
+  const seriesIds = view.series.length > 0 ? view.series : null;
+  const model = buildChart(source.definition, source.rows, { from: view.from, to: view.to, lens: view.lens, seriesIds });
+  return { ...source, model };
+}
+
+/** The series ids asked for that the chart does not have. */
+export function strangeSeries({ definition }: Pick<ChartRead, 'definition'>, asked: readonly string[]): readonly string[] {
+  const own = new Set(ownSeries(definition));
+  return asked.filter((id) => !own.has(id));
+}
+
+/** The ids by which a chart's series can be chosen; empty where it has none. */
+export function ownSeries(definition: ChartDefinition): readonly string[] {
+  if (definition.kind === 'periods') return definition.options.seriesIds;
+  return definition.kind === 'year-to-date' ? [definition.options.seriesId] : [];
+}

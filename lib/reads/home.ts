@@ -1,0 +1,34 @@
+import 'server-only';
+import type { Correction, Release } from '@/domain/release';
+import type { View } from '@/lib/inputs/view';
+import { type ChartRead, readChart } from './chart';
+import { readCorrections } from './corrections';
+import { readReleases } from './releases';
+import { readSentences, type SentencesRead } from './sentences';
+
+/** The charts that open the site, in the order of the story they tell. */
+const OPENING_CHARTS = ['fatalities-by-quarter', 'attacks-by-month', 'border-closures', 'clashes-october-2025'] as const;
+const LATELY = 3;
+
+export interface HomeRead {
+  readonly headlines: SentencesRead;
+  readonly charts: readonly ChartRead[];
+  readonly releases: readonly Release[];
+  readonly corrections: readonly Correction[];
+}
+
+/** Everything the overview shows. A chart that the release does not have yet is left out. */
+export async function readHome(release: number, view: View): Promise<HomeRead> {
+  const [headlines, charts, releases, corrections] = await Promise.all([
+    readSentences(release, 'home', view.asOf),
+    Promise.all(OPENING_CHARTS.map((slug) => readChart(release, slug, view))),
+    readReleases(release),
+    readCorrections(release),
+  ]);
+  return {
+    headlines,
+    charts: charts.filter((chart) => chart !== null),
+    releases: releases.slice(0, LATELY),
+    corrections: corrections.slice(0, LATELY),
+  };
+}
