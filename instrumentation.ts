@@ -1,9 +1,14 @@
 import type { Instrumentation } from 'next';
 
-/** Opens the ledger while the server starts, so that the first reader does not wait for it. */
+/** Opens the ledger while the server starts, so that the first reader does not wait for it, and the door for commands on this machine. */
 export async function register(): Promise<void> {
+  // Not a setting: the bundler puts the runtime's name here and leaves out what the other one cannot load.
+  // eslint-disable-next-line no-restricted-properties
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { env } = await import('./lib/env');
   if (env().isBuilding) return;
+  const { openLocalDoor } = await import('./lib/accounts/local-door');
+  openLocalDoor();
   const { currentRelease } = await import('./lib/current-release');
   // A database that is away has already been logged; the server starts all the same and asks again.
   await currentRelease().catch(() => undefined);
