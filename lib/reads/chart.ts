@@ -1,7 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
-import { findChartDefinition } from '@/db/queries/find-chart-definition';
-import { findChartDefinitions } from '@/db/queries/find-chart-definitions';
+import { findChartDefinition, findChartDefinitions } from '@/db/queries/find-chart-definitions';
 import { findChartRows } from '@/db/queries/find-chart-rows';
 import { buildChart } from '@/domain/chart/build';
 import type { ChartDefinition } from '@/domain/chart/definition';

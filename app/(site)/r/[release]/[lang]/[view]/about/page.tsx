@@ -32,8 +32,8 @@ export default async function AboutPage({ params }: PageProps<'/r/[release]/[lan
           says otherwise.
         </p>
         <p>
-          Release {release} holds {summary.reading} readings, {summary.closure} closures of border crossings, {summary.incident} clashes and strikes with {summary.claim}{' '}
-          claims about them, from {summary.source} documents.
+          Release {release} holds {summary.reading.current} readings, {summary.closure.current} closures of border crossings, {summary.incident.current} clashes and strikes with {summary.claim.current}{' '}
+          claims about them, from {summary.source.current} documents.
         </p>
         <h2>What it is not</h2>
         <p>

@@ -44,7 +44,12 @@ export default async function ChartPage({ params }: ChartPageProps) {
     <>
       <ViewNotices release={release} view={{ ...view, dropped }} liveHref={writeAddress(path, { ...view, asOf: null }, null)} />
       <div className="pt-8">
-        <ChartFigure model={model} headingLevel={1} modelUrl={writeAddress(`${path}.model.json`, { ...view, table: false, theme: null }, release)} />
+        <ChartFigure
+          model={model}
+          headingLevel={1}
+          modelUrl={writeAddress(`${path}.model.json`, { ...view, table: false, theme: null, history: false }, release)}
+          tableOpen={view.table}
+        />
       </div>
       <section aria-labelledby="view" className="mt-12">
         <h2 id="view" className="mb-3 text-2xl">The same chart, at another time</h2>

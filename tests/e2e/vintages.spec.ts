@@ -1,0 +1,44 @@
+import Papa from 'papaparse';
+import { expect, test } from './fixture';
+
+// CRSS printed 615 for the second quarter of 2025 in June and 616 in September: both answers are right, each on its day.
+
+const CHART = '/charts/fatalities-by-quarter';
+const cases = [
+  { name: 'as of 10 July 2025', query: '?asof=2025-07-10', expected: 615 },
+  { name: 'today', query: '', expected: 616 },
+] as const;
+
+for (const { name, query, expected } of cases) {
+  test(`the second quarter of 2025 is ${expected} ${name}: page, CSV and JSON`, async ({ page, request }) => {
+    await page.goto(`${CHART}${query}`);
+    await page.getByText('Table', { exact: true }).click();
+    const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /Q2 2025/ }) });
+    await expect(row.getByRole('link', { name: String(expected), exact: true }).first()).toBeVisible();
+
+    const csv = Papa.parse<Record<string, string>>(await (await request.get(`${CHART}.csv${query}`)).text(), { header: true, skipEmptyLines: true });
+    const cells = csv.data.filter((record) => record.period === '2025-Q2' && record.status === 'current');
+    expect(cells.map((record) => Number(record.value))).toEqual([expected]);
+
+    const json = (await (await request.get(`${CHART}.json${query}`)).json()) as { asOf: string | null; next: null; data: { period: string; value: number; citations: { url: string | null }[] }[] };
+    expect(json.asOf).toBe(query === '' ? null : '2025-07-10');
+    const reading = json.data.find((datum) => datum.period === '2025-Q2');
+    expect(reading?.value).toBe(expected);
+    expect(reading?.citations.length).toBeGreaterThan(0);
+  });
+}
+
+test('the overview compares nine months with the same nine months', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.locator('main')).toContainText('2,414');
+  await expect(page.locator('main')).toContainText('1,527');
+  await expect(page.locator('main')).toContainText(/58\s?%/);
+});
+
+test('a release answers what it answered, with the wrong years of the first one', async ({ request }) => {
+  const first = await (await request.get(`${CHART}.csv?release=1`)).text();
+  const second = await (await request.get(`${CHART}.csv?release=2`)).text();
+  expect(first).not.toBe(second);
+  expect(await (await request.get(`${CHART}.csv?release=1`)).text()).toBe(first);
+  expect(await (await request.get(`${CHART}.csv`)).text()).toBe(second);
+});
