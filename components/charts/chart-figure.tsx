@@ -1,0 +1,69 @@
+import type { ChartModel } from '@/domain/chart/model';
+import { labelDay } from '@/domain/period';
+import { CitationList } from '@/components/sources/citation-list';
+import { AnnotationKey } from './annotation-key';
+import { ChartTable } from './chart-table';
+import { InteractiveDrawing } from './interactive-drawing';
+import { Legend } from './legend';
+import { MarkKey } from './mark-key';
+import { StaticDrawing } from './static-drawing';
+
+interface ChartFigureProps {
+  readonly model: ChartModel;
+  /** Where the same model can be had as JSON; without it the chart stays as the server drew it. */
+  readonly modelUrl?: string;
+  readonly headingLevel?: 1 | 2 | 3 | 4;
+  readonly links?: readonly { readonly label: string; readonly href: string }[];
+  readonly tableOpen?: boolean;
+}
+
+/** Few enough sources to stand open under the chart. */
+const OPEN_SOURCES = 4;
+
+/** What a reader must know about the time of the figures: the vintage asked for, how far they reach, the release. */
+function knowledgeLine({ asOf, knownUntil, release }: ChartModel): string {
+  const reach = knownUntil === null ? 'Nothing known yet' : `Figures reach to ${labelDay(knownUntil)}`;
+  const vintage = asOf === null ? '' : ` as known on ${labelDay(asOf)}`;
+  return `${reach}${vintage}. Release ${release}.`;
+}
+
+/** One chart with all that belongs to it: title, drawing, key, counting rule, notes, table and sources. Complete without JavaScript. */
+export function ChartFigure({ model, modelUrl, headingLevel = 2, links = [], tableOpen = false }: ChartFigureProps) {
+  const Heading = `h${headingLevel}` as const;
+  const drawing = (
+    <>
+      <Legend model={model} />
+      <StaticDrawing model={model} />
+    </>
+  );
+  return (
+    <figure className="chart-figure" aria-labelledby={`${model.slug}-title`}>
+      <header className="chart-head">
+        <Heading id={`${model.slug}-title`} className={headingLevel === 1 ? 'chart-title chart-title-page' : 'chart-title'}>{model.title}</Heading>
+        <p className="chart-subtitle">{model.subtitle}</p>
+      </header>
+      {model.asOf !== null && <p className="vintage-note">As known on <b>{labelDay(model.asOf)}</b>. Figures reported later are left out.</p>}
+      {modelUrl === undefined || model.kind === 'map' ? drawing : <InteractiveDrawing slug={model.slug} title={model.title} modelUrl={modelUrl}>{drawing}</InteractiveDrawing>}
+      <AnnotationKey model={model} />
+      <MarkKey model={model} />
+      <figcaption className="chart-foot">
+        <p className="counting-rule"><b>What is counted:</b> {model.countingRule}</p>
+        {model.notes.length > 0 && <ul className="chart-notes">{model.notes.map((note) => <li key={note}>{note}</li>)}</ul>}
+        <p className="knowledge-line">{knowledgeLine(model)}</p>
+      </figcaption>
+      <details className="fold" open={tableOpen}>
+        <summary>Table</summary>
+        <ChartTable model={model} />
+      </details>
+      {model.citations.length > 0 && (
+        <details className="fold fold-sources" open={model.citations.length <= OPEN_SOURCES}>
+          <summary>Sources <span className="fold-count">{model.citations.length}</span></summary>
+          <CitationList citations={model.citations} idPrefix={model.slug} />
+        </details>
+      )}
+      {links.length > 0 && (
+        <ul className="chart-links">{links.map(({ label, href }) => <li key={href}><a href={href}>{label}</a></li>)}</ul>
+      )}
+    </figure>
+  );
+}

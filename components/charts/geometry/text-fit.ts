@@ -1,0 +1,33 @@
+/** Widths in CSS pixels of the plot at which a text may appear; components/charts/drawing.css hides it below with container queries. */
+export const FIT_STEPS = [200, 240, 280, 320, 360, 400, 460, 520, 600, 680, 760, 860, 960, 1080, 1200, 1400] as const;
+
+const NARROW = new Set([...'.,:;\'|iljtfI!()[] ‘’·']);
+const WIDE = new Set([...'mwMW@%—']);
+
+/** Estimated width in px of a text set in the condensed data face; errs on the wide side. */
+export function textWidth(text: string, size: number): number {
+  let ems = 0;
+  for (const letter of text) {
+    if (NARROW.has(letter)) ems += 0.3;
+    else if (WIDE.has(letter)) ems += 0.84;
+    else if (/[0-9]/.test(letter)) ems += 0.56;
+    else if (letter >= 'A' && letter <= 'Z') ems += 0.62;
+    else ems += 0.52;
+  }
+  return ems * size;
+}
+
+/**
+ * Class that shows a text only on plots at least `needed` px wide; empty when it fits everywhere.
+ * A text that needs more than the widest step never shows.
+ */
+export function fitClass(needed: number): string {
+  if (needed <= FIT_STEPS[0]) return '';
+  const step = FIT_STEPS.find((candidate) => candidate >= needed);
+  return step === undefined ? 'fit-never' : `fit-${step}`;
+}
+
+/** Classes of axis ticks by the weight the model gives them. */
+export function weightClass(weight: 1 | 2 | 3): string {
+  return weight === 1 ? '' : weight === 2 ? 'fit-460' : 'fit-860';
+}
