@@ -35,7 +35,7 @@ function printFigure(low: number, high: number | null, qualifier: Qualifier): st
   return printValue(low, high === null && qualifier !== 'more-than' ? 'at-least' : qualifier);
 }
 
-/** The one number that is safe to reckon with: a range or an open figure counts as at least its low. Null for denials and without a figure. */
+/** The number that is safe to reckon with: a range or an open figure is at least its low. Null for denials and without a figure. */
 export function quantityOfClaim(claim: Pick<Claim, 'low' | 'high' | 'qualifier' | 'stance'>): Quantity | null {
   const { low, high, qualifier, stance } = claim;
   if (low === null || stance === 'denies') return null;

@@ -41,22 +41,31 @@ function problemOf(claims: readonly Claim[], incidents: readonly Incident[]): Re
   if (claims.some((claim) => claim.claimantId !== first.claimantId)) {
     return { code: 'different-claimants', message: 'Claims of different claimants are never added: show them side by side.' };
   }
-  if (claims.some((claim) => claim.lossesOf !== first.lossesOf || claim.measure !== first.measure || claim.measureNote !== first.measureNote)) {
+  if (claims.some((claim) => measuredBy(claim) !== measuredBy(first))) {
     return { code: 'different-losses', message: 'These claims speak of different losses or measure them differently.' };
   }
   const seen = new Set<string>();
   for (const claim of claims) {
     const incident = incidents.find((one) => one.id === claim.incidentId);
-    if (claim.isCumulative) return { code: 'cumulative', message: `${claim.claimantAs} gave ${printClaim(claim)} as a running total: take the last, do not add.` };
+    const who = claim.claimantAs;
+    if (claim.isCumulative) {
+      return { code: 'cumulative', message: `${who} gave ${printClaim(claim)} as a running total: take the last, do not add.` };
+    }
     if (!incident || incident.isAggregate) {
       const what = incident ? `“${incident.title}” overlaps other incidents` : `the incident ${claim.incidentId} is not known`;
       return { code: 'aggregate-incident', message: `These claims are not added: ${what}.` };
     }
-    if (seen.has(claim.incidentId)) return { code: 'same-incident', message: `Two of these claims are about “${incident.title}”: a later one replaces the earlier.` };
+    if (seen.has(claim.incidentId)) {
+      return { code: 'same-incident', message: `Two of these claims are about “${incident.title}”: a later one replaces the earlier.` };
+    }
     seen.add(claim.incidentId);
-    if (quantityOfClaim(claim) === null) return { code: 'no-figure', message: `${claim.claimantAs} gave no figure for “${incident.title}”.` };
+    if (quantityOfClaim(claim) === null) return { code: 'no-figure', message: `${who} gave no figure for “${incident.title}”.` };
   }
   return null;
+}
+
+function measuredBy(claim: Claim): string {
+  return JSON.stringify([claim.lossesOf, claim.measure, claim.measureNote]);
 }
 
 function addAll(numbers: readonly (number | null)[]): number | null {

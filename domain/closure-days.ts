@@ -70,5 +70,6 @@ export function onLane(closures: readonly Closure[], lane: SingleLane): Closure[
 
 /** Throws RangeError when the closures are not all of one crossing. */
 export function requireOneCrossing(closures: readonly Closure[]): void {
-  if (closures.some((closure) => closure.crossingId !== closures[0]?.crossingId)) throw new RangeError('the closures are of more than one crossing');
+  const crossings = new Set(closures.map((closure) => closure.crossingId));
+  if (crossings.size > 1) throw new RangeError('the closures are of more than one crossing');
 }

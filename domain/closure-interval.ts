@@ -52,7 +52,8 @@ export function closureLabel(closure: Closure): string {
     return start === end ? `${start}${length}` : `${start} to ${end}${length}`;
   }
   const seen = labelDay(closure.knownOn);
-  return closure.endState === 'ongoing' ? `${start}, still shut on ${seen}${length}` : `${start}, last known shut on ${seen}, end unknown${length}`;
+  if (closure.endState === 'ongoing') return `${start}, still shut on ${seen}${length}`;
+  return `${start}, last known shut on ${seen}, end unknown${length}`;
 }
 
 function reopenedBetween({ endLow, endHigh }: Closure): string {

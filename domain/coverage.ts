@@ -47,8 +47,8 @@ export function compareCoverage(now: PeriodValue, base: PeriodValue): Outcome<Co
 
 function refusalOf(now: PeriodValue, base: PeriodValue): CoverageRefusal {
   const offers = [yearBefore(now.period), fourQuarters(now.period, base.period), annualised(now, base)].filter((offer) => offer !== null);
-  const said = `${labelPeriod(now.period)} (${lengthOf(now.period)}) is not compared with ${labelPeriod(base.period)} (${lengthOf(base.period)}): `
-    + 'they are not equally long.';
+  const [a, b] = [now.period, base.period];
+  const said = `${labelPeriod(a)} (${lengthOf(a)}) is not compared with ${labelPeriod(b)} (${lengthOf(b)}): they are not equally long.`;
   return {
     code: 'unequal-coverage',
     message: `${said} Instead: ${offers.map((offer) => offer.label).join('; or ')}.`,
@@ -79,7 +79,8 @@ function annualised(now: PeriodValue, base: PeriodValue): Offer {
     if (wholeMonthsIn(side.period) === 12) return `${count(side.value)} in ${labelPeriod(side.period)}`;
     return `about ${count((side.value * 365) / daysIn(side.period))} from ${labelPeriod(side.period)}`;
   });
-  return offer('annualised', [now.period], [base.period], `annualised to 365 days, an estimate and not a count: ${sides.join(' against ')}`);
+  const label = `annualised to 365 days, an estimate and not a count: ${sides.join(' against ')}`;
+  return offer('annualised', [now.period], [base.period], label);
 }
 
 /** The twelve months that end with the last quarter complete on `end`; null where the calendar has none. */

@@ -13,8 +13,8 @@ export interface LaneState {
 }
 
 /**
- * Each lane of one crossing on a day. Closed: certainly shut, or seen shut that day. Unknown: possibly shut, or outside the days between the
- * crossing's first and last known one. The day of reopening is open. Throws RangeError for several crossings or a malformed day.
+ * Each lane of one crossing on a day. Closed: certainly shut, or seen shut that day. Unknown: possibly shut, or before the crossing's first
+ * known day or after its last. The day of reopening is open. Throws RangeError for several crossings or a malformed day.
  */
 export function laneStates(closures: readonly Closure[], day: Day): LaneState[] {
   requireOneCrossing(closures);
@@ -25,8 +25,9 @@ export function laneStates(closures: readonly Closure[], day: Day): LaneState[] 
 function stateOf(closures: readonly Closure[], lane: SingleLane, at: number): LaneState['state'] {
   const rows = onLane(closures, lane);
   if (rows.some((closure) => isShut(closure, at))) return 'closed';
-  const isPossiblyShut = rows.some((closure) => closureInterval(closure).softFrom <= at && at < (possibleEnd(closure, closures, lane) ?? Infinity));
-  return !isPossiblyShut && isWithinRecord(closures, at) ? 'open' : 'unknown';
+  const mayBeShut = rows.some((closure) =>
+    closureInterval(closure).softFrom <= at && at < (possibleEnd(closure, closures, lane) ?? Infinity));
+  return !mayBeShut && isWithinRecord(closures, at) ? 'open' : 'unknown';
 }
 
 function isShut(closure: Closure, at: number): boolean {

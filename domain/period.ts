@@ -11,8 +11,8 @@ export type { Comparison, CoverageRefusal, Offer, PeriodValue } from './coverage
 export { addDays, fromEpochDay, isDay, labelDay, toEpochDay } from './day';
 export type { Day } from './day';
 export {
-  comparePeriods, containsPeriod, daysIn, haveEqualCoverage, overlaps, periodOf, periodsBetween, samePeriodYearBefore, sameLengthPredecessor,
-  wholeMonthsIn,
+  comparePeriods, containsPeriod, daysIn, haveEqualCoverage, overlaps, periodOf, periodsBetween,
+  samePeriodYearBefore, sameLengthPredecessor, wholeMonthsIn,
 } from './period-arithmetic';
 export type { Period, PeriodKind } from './period-arithmetic';
 export { labelPeriod, shortLabelPeriod } from './period-labels';

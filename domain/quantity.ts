@@ -16,7 +16,7 @@ export interface Bounds {
 }
 
 /**
- * Exact and about: [v, v]; at-least and more-than: [v, open] (for more-than the low itself is not reached); nearly: [open, v], v not reached.
+ * Exact and about: [v, v]; at-least and more-than: [v, open]; nearly: [open, v]. `more-than` and `nearly` do not reach v itself.
  * Both null where there is no value.
  */
 export function boundsOf(quantity: { readonly value: number | null; readonly qualifier: Qualifier }): Bounds {
@@ -71,5 +71,6 @@ export function addQuantities(quantities: readonly Quantity[]): Outcome<Quantity
 
 function opposedBounds(quantities: readonly Quantity[]): { readonly code: string; readonly message: string } {
   const parts = quantities.map(({ value, qualifier }) => printValue(value, qualifier)).join(' + ');
-  return { code: 'opposed-bounds', message: `${parts} has no sum that is true: the parts are bounded in different directions. Show them side by side.` };
+  const message = `${parts} has no sum that is true: the parts are bounded in different directions. Show them side by side.`;
+  return { code: 'opposed-bounds', message };
 }

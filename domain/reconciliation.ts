@@ -16,7 +16,7 @@ export interface Reconciliation {
 }
 
 /**
- * Parts against a printed total. `exactly`: all exact and no difference; `within-qualifiers`: numbers that the qualifiers allow could agree;
+ * Parts against a printed total. `exactly`: all exact, no difference; `within-qualifiers`: numbers that the qualifiers allow could agree;
  * `no`: they cannot. `about` and `nearly` allow one unit of the last digit that is not zero (450: 10).
  */
 export function reconcile(parts: readonly Part[], total: Quantity): Reconciliation {
@@ -30,7 +30,7 @@ export function reconcile(parts: readonly Part[], total: Quantity): Reconciliati
 }
 
 function verdict(difference: number, agrees: Reconciliation['agrees'], total: string): string {
-  if (difference === 0) return agrees === 'exactly' ? `the printed total is the same` : `the printed total is ${total}, the same number`;
+  if (difference === 0) return agrees === 'exactly' ? 'the printed total is the same' : `the printed total is ${total}, the same number`;
   const gap = `the printed total is ${total}, ${printNumber(Math.abs(difference))} ${difference > 0 ? 'more' : 'less'} than the parts`;
   return agrees === 'within-qualifiers' ? `${gap}, which the qualifiers allow` : gap;
 }

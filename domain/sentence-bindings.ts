@@ -36,7 +36,7 @@ interface Measured extends ResolvedBinding {
 type Result = Measured | ResolvedBinding | Unresolved;
 
 /**
- * The numbers of a sentence's bindings as known on `asOf` (null: by now), for `evaluateSentence`. A binding that cannot be resolved says why:
+ * The numbers of a sentence's bindings as known on `asOf` (null: by now), for `evaluateSentence`. A binding without one says why:
  * nothing reported by then, an empty cell, periods of unequal length, a binding that leads back to itself.
  */
 export function resolveBindings(sentence: Sentence, context: BindingContext, asOf: Day | null): (binding: Binding) => Resolution {
@@ -61,11 +61,11 @@ export function resolveBindings(sentence: Sentence, context: BindingContext, asO
       case 'cell':
         return resolveCell(binding.seriesId, binding.period, context.readings, asOf);
       case 'sum':
-        return withOperands(binding.of, (parts) => sumOf(parts, context));
+        return sumOfNamed(binding.of);
       case 'change-percent':
-        return withOperands([binding.from, binding.to], ([base, now]) => (base && now ? changeOf(now, base) : because('an operand is missing.')));
+        return withTwo(binding.from, binding.to, (base, now) => changeOf(now, base));
       case 'ratio':
-        return withOperands([binding.of, binding.to], ([top, bottom]) => (top && bottom ? ratioOf(top, bottom) : because('an operand is missing.')));
+        return withTwo(binding.of, binding.to, ratioOf);
       case 'claim':
         return resolveClaim(context.claims.find((claim) => claim.id === binding.claimId), asOf);
       case 'closure-days': {
@@ -76,17 +76,28 @@ export function resolveBindings(sentence: Sentence, context: BindingContext, asO
     }
   }
 
-  function withOperands(names: readonly string[], make: (operands: readonly Measured[]) => Result): Result {
-    const operands: Measured[] = [];
-    for (const name of names) {
-      const binding = byName.get(name);
-      if (!binding) return because(`${name} is not bound.`);
-      const result = resolve(binding);
-      if ('reason' in result) return because(`${name} has none: ${result.reason}`);
-      if (!('readings' in result)) return because(`${name} is not a reading: only readings and their sums are reckoned with.`);
-      operands.push(result);
+  function operand(name: string): Measured | Unresolved {
+    const binding = byName.get(name);
+    if (!binding) return because(`${name} is not bound.`);
+    const result = resolve(binding);
+    if ('reason' in result) return because(`${name} has none: ${result.reason}`);
+    return 'readings' in result ? result : because(`${name} is not a reading: only readings and their sums are reckoned with.`);
+  }
+
+  function sumOfNamed(names: readonly string[]): Result {
+    const parts: Measured[] = [];
+    for (const part of names.map(operand)) {
+      if ('reason' in part) return part;
+      parts.push(part);
     }
-    return make(operands);
+    return sumOf(parts, context);
+  }
+
+  function withTwo(first: string, second: string, make: (a: Measured, b: Measured) => Result): Result {
+    const a = operand(first);
+    if ('reason' in a) return a;
+    const b = operand(second);
+    return 'reason' in b ? b : make(a, b);
   }
 }
 
@@ -134,7 +145,8 @@ function changeOf(now: Measured, base: Measured): Result {
   const { percent } = comparison.value;
   if (percent === null || base.value < 0) return because('there is no percentage of a number that is not above zero.');
   if (qualifier === null) return because(unboundedQuotient(now, base));
-  return { value: percent, qualifier, text: `${printQualified(percent, qualifier, Math.abs(percent) < 10 ? 1 : 0)}%`, citations: citationsOf([now, base]) };
+  const text = `${printQualified(percent, qualifier, Math.abs(percent) < 10 ? 1 : 0)}%`;
+  return { value: percent, qualifier, text, citations: citationsOf([now, base]) };
 }
 
 function ratioOf(top: Measured, bottom: Measured): Result {
@@ -164,7 +176,8 @@ function unboundedQuotient(top: Quantity, bottom: Quantity): string {
 
 function resolveClaim(claim: Claim | undefined, asOf: Day | null): Result {
   if (!claim || claim.status === 'withdrawn') return because('the claim is not in this release.');
-  if (asOf !== null && (claim.saidOn === null || claim.saidOn > asOf)) return because(`it is not known to have been said by ${labelDay(asOf)}.`);
+  const isSaidBy = asOf === null || (claim.saidOn !== null && claim.saidOn <= asOf);
+  if (!isSaidBy) return because(`it is not known to have been said by ${labelDay(asOf)}.`);
   const quantity = quantityOfClaim(claim);
   if (!quantity) return because(`${claim.claimantAs} gave no figure.`);
   return { ...quantity, text: printClaim(claim), citations: claim.citations };
@@ -172,8 +185,10 @@ function resolveClaim(claim: Claim | undefined, asOf: Day | null): Result {
 
 function resolveClosure(closure: Closure | undefined, asOf: Day | null): Result {
   if (!closure || closure.status === 'withdrawn') return because('the closure is not in this release.');
-  const reported = [closure.knownOn, closure.end, closure.endHigh].reduce<Day>((so, day) => (day !== null && day > so ? day : so), closure.start);
-  if (asOf !== null && reported > asOf) return because(`what is recorded was known on ${labelDay(reported)}, later than ${labelDay(asOf)}.`);
+  // A closure row has no vintages of its own, so what it says is known only from its last day on.
+  const dated = [closure.knownOn, closure.end, closure.endHigh];
+  const lastDay = dated.reduce<Day>((so, day) => (day !== null && day > so ? day : so), closure.start);
+  if (asOf !== null && lastDay > asOf) return because(`the record of it reaches to ${labelDay(lastDay)}, beyond ${labelDay(asOf)}.`);
   const { low, high } = daysOfClosure(closure);
   const qualifier = low === high ? 'exact' : 'at-least';
   const text = high === null || low === high ? printValue(low, qualifier) : `${printNumber(low)}–${printNumber(high)}`;

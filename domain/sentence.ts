@@ -47,7 +47,9 @@ export interface Unresolved {
 
 export type Resolution = ResolvedBinding | Unresolved;
 
-export type SentencePart = { readonly text: string } | { readonly binding: string; readonly text: string; readonly citations: readonly Citation[] };
+export type SentencePart =
+  | { readonly text: string }
+  | { readonly binding: string; readonly text: string; readonly citations: readonly Citation[] };
 
 export type SentenceResult =
   | { readonly shown: true; readonly parts: readonly SentencePart[] }

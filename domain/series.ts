@@ -74,7 +74,8 @@ export function canSumSeries(ids: readonly string[], family: SeriesFamily | unde
   if (!first) return accept(true);
   const indicator = family.indicators.find((one) => one.id === first.indicatorId);
   if (!indicator?.isSummable) {
-    return refuse({ code: 'not-summable', message: `${indicator?.name ?? first.indicatorId} is not a plain count, so its values are not added up.` });
+    const message = `${indicator?.name ?? first.indicatorId} is not a plain count, so its values are not added up.`;
+    return refuse({ code: 'not-summable', message });
   }
   if (others.some((one) => one.indicatorId !== first.indicatorId)) return mixed('They count different things.');
   if (others.some((one) => one.organisationId !== first.organisationId)) return mixed('They are counted by different organisations.');

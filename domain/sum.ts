@@ -22,7 +22,8 @@ export function sumReadings(readings: readonly Addend[], family?: SeriesFamily):
   const quantities: Quantity[] = [];
   for (const [at, reading] of readings.entries()) {
     if (reading.value === null) {
-      return refuse({ code: 'missing-part', message: `${formatPeriod(reading.period)} of ${reading.seriesId} has no value, so the sum has none.` });
+      const message = `${formatPeriod(reading.period)} of ${reading.seriesId} has no value, so the sum has none.`;
+      return refuse({ code: 'missing-part', message });
     }
     const twice = readings.slice(0, at).find((other) => other.seriesId === reading.seriesId && overlaps(other.period, reading.period));
     if (twice) {
