@@ -59,3 +59,39 @@ export type DraftRow = { [K in RowKind]: DraftRowOf<K> }[RowKind];
 
 /** Kinds that are never published without at least one citation. */
 export const CITED_KINDS: readonly RowKind[] = ['reading', 'closure', 'incident', 'claim', 'annotation'];
+
+/** What the ledger holds for an id when a draft arrives. */
+export interface KnownVersions {
+  readonly current: { readonly revision: number; readonly change: Change } | null;
+  readonly draft: { readonly revision: number; readonly changesetId: string } | null;
+}
+
+export type DraftRefusalCode =
+  | 'held-by-changeset' | 'already-exists' | 'no-such-row' | 'version-missing' | 'version-stale' | 'already-withdrawn' | 'reason-missing';
+
+/**
+ * Why `row` may not be drafted in `changesetId`, or null if it may. An edit names the version it was made from:
+ * the changeset's own open draft of the id where there is one, else the current version.
+ */
+export function refuseDraft(
+  row: Pick<DraftRow, 'id' | 'change' | 'changeNote' | 'expectedRevision'>, known: KnownVersions, changesetId: string,
+): DraftRefusalCode | null {
+  const { current, draft } = known;
+  if (draft !== null && draft.changesetId !== changesetId) return 'held-by-changeset';
+  if (row.change === 'add' && current !== null) return 'already-exists';
+  if (row.change !== 'add' && current === null) return 'no-such-row';
+  const versionRefusal = refuseVersion(row.expectedRevision ?? null, draft ?? current);
+  if (versionRefusal !== null) return versionRefusal;
+  if (row.change === 'withdraw' && current?.change === 'withdraw') return 'already-withdrawn';
+  const needsReason = row.change === 'correct' || row.change === 'withdraw';
+  return needsReason && (row.changeNote ?? '').trim() === '' ? 'reason-missing' : null;
+}
+
+/** Compare-and-set: the edit must have been made from the version that stands now. */
+export function refuseVersion(
+  expectedRevision: number | null, standing: { readonly revision: number } | null,
+): 'version-missing' | 'version-stale' | null {
+  if (standing === null) return expectedRevision === null ? null : 'version-stale';
+  if (expectedRevision === null) return 'version-missing';
+  return expectedRevision === standing.revision ? null : 'version-stale';
+}

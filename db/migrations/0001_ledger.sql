@@ -360,8 +360,7 @@ CREATE TABLE "citations" (
 	CONSTRAINT "citations_not_on_sources" CHECK ("citations"."row_kind" <> 'source'),
 	CONSTRAINT "citations_position" CHECK ("citations"."position" >= 1),
 	CONSTRAINT "citations_role" CHECK ("citations"."role" in ('main', 'rival')),
-	CONSTRAINT "citations_quote_length" CHECK ("citations"."quote" is null or (btrim("citations"."quote") <> '' and
-    coalesce(array_length(regexp_split_to_array(btrim("citations"."quote"), '[[:space:] ]+'), 1), 0) <= 25))
+	CONSTRAINT "citations_quote_length" CHECK ("citations"."quote" is null or word_count("citations"."quote") between 1 and 25)
 );
 --> statement-breakpoint
 CREATE TABLE "sources" (

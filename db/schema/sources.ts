@@ -55,6 +55,5 @@ export const citations = pgTable('citations', {
   check('citations_not_on_sources', sql`${t.rowKind} <> 'source'`),
   check('citations_position', sql`${t.position} >= 1`),
   oneOf('citations_role', t.role, ROLES),
-  check('citations_quote_length', sql`${t.quote} is null or (btrim(${t.quote}) <> '' and
-    coalesce(array_length(regexp_split_to_array(btrim(${t.quote}), '[[:space:]\u00a0]+'), 1), 0) <= 25)`),
+  check('citations_quote_length', sql`${t.quote} is null or word_count(${t.quote}) between 1 and 25`),
 ]);

@@ -1,0 +1,41 @@
+import { and, asc, type SQL } from 'drizzle-orm';
+import type { Citation, Recorded } from '../../domain/citation';
+import type { RowContents } from '../../domain/draft';
+import type { RowKind } from '../../domain/release';
+import type { Database } from '../client';
+import { toContent, type StoredRow } from '../ledger-rows';
+import { ledgerTable } from '../schema/ledger-tables';
+import { findCitations, versionKey } from './find-citations';
+import { standsIn } from './standing';
+
+/** Kinds whose rows may carry citations. */
+export type CitedKind = Exclude<RowKind, 'source'>;
+
+/** A row of a kind as readers see it. */
+export type PublishedRow<K extends RowKind> = RowContents[K] & Recorded;
+
+/**
+ * The rows of one kind that stand in `release` (withdrawn ones too, with their status), with their citations as of that release.
+ * Ordered by `orderBy`, then id, so that the answer is the same for ever. Throws where the database lacks the release.
+ */
+export async function findRows<K extends CitedKind>(
+  db: Database, kind: K, release: number, options: { readonly where?: SQL; readonly orderBy?: readonly SQL[] } = {},
+): Promise<PublishedRow<K>[]> {
+  const table = ledgerTable(kind);
+  const stored = (await db
+    .select()
+    .from(table)
+    .where(and(standsIn(table, release), options.where))
+    .orderBy(...(options.orderBy ?? []), asc(table.id))) as StoredRow[];
+  const citations = await findCitations(db, kind, release, stored);
+  return stored.map((row) => toPublished(kind, row, citations.get(versionKey(row)) ?? []));
+}
+
+/** A stored version with its citations as readers see it. */
+export function toPublished<K extends RowKind>(kind: K, row: StoredRow, citations: readonly Citation[]): PublishedRow<K> {
+  const { id, revision, publishedIn, change, changeNote } = row;
+  if (publishedIn === null) throw new Error(`The draft ${kind} ${id} must not be read as published.`);
+  const status = change === 'withdraw' ? 'withdrawn' : 'current';
+  const recorded: Recorded = { id, revision, publishedIn, change, changeNote, status, citations };
+  return { ...recorded, ...toContent(kind, row) };
+}
