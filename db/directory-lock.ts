@@ -30,8 +30,7 @@ export async function lockDirectory(directory: string): Promise<DirectoryLock> {
   const takeover = `${lock}.takeover`;
   const mine = claimText(base);
   const draft = `${lock}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-  fs.mkdirSync(path.dirname(lock), { recursive: true });
-  writeDurably(draft, mine);
+  writeDraft(draft, mine);
   try {
     let hasTakenOver = false;
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
@@ -107,13 +106,20 @@ function describeHolder(base: string, lock: string, claim: string): string {
   return `${base} is in use by ${who}. Only one process may open it: stop that one first, or choose another DATA_DIR.`;
 }
 
-function writeDurably(file: string, content: string): void {
-  const handle = fs.openSync(file, 'wx', 0o600);
+/** Durable before its name appears: after a power cut an empty lock file would name nobody and refuse everybody. */
+function writeDraft(file: string, content: string): void {
   try {
-    fs.writeSync(handle, content);
-    fs.fsyncSync(handle);
-  } finally {
-    fs.closeSync(handle);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    const handle = fs.openSync(file, 'wx', 0o600);
+    try {
+      fs.writeSync(handle, content);
+      fs.fsyncSync(handle);
+    } finally {
+      fs.closeSync(handle);
+    }
+  } catch (error) {
+    const reason = (error as Error).message;
+    throw new Error(`The lock of the data directory lies beside it, and ${path.dirname(file)} cannot be written: ${reason}`, { cause: error });
   }
 }
 

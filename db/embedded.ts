@@ -3,13 +3,12 @@ import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { finishFirstCopy, prepareDirectory } from './data-directory';
 import { lockDirectory } from './directory-lock';
 
 // The embedded database, made safe: as shipped it never reaches the disk with an fsync and lets two processes write the same directory.
 // Keep @electric-sql/pglite pinned exactly; this leans on its file system's internals and therefore tests itself at every start.
 
-/** Major version of PostgreSQL inside the pinned PGlite; a directory of another one cannot be opened by it. */
-const POSTGRES_MAJOR = '18';
 const MAX_WAL_MB = 64;
 const CHECKPOINT_EVERY_MS = 300_000;
 const VACUUM_EVERY_MS = 3_600_000;
@@ -55,14 +54,15 @@ export async function openEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
   const directory = path.resolve(dataDir);
   const lock = await lockDirectory(directory);
   try {
-    const isNew = examineDirectory(directory);
-    fs.mkdirSync(directory, { recursive: true, mode: 0o700 });
+    const isNew = prepareDirectory(directory);
     const files = new DurableNodeFS(directory);
-    const client = await PGlite.create({ ...options, fs: files, startParams: durableStartParams() });
+    const client = await PGlite.create({ ...options, fs: files, startParams: durableStartParams() }).catch((error: unknown) => {
+      throw new Error(`The database in ${directory} could not be opened: ${(error as Error).message}. If this stays so, restore a backup.`, { cause: error });
+    });
     const embedded = tend(client, () => files.fsyncs, () => lock.release());
     try {
-      if (isNew) await makeFirstCopyDurable(client, directory);
       await proveFsync(client, files);
+      if (isNew) finishFirstCopy(directory);
     } catch (error) {
       await embedded.close();
       throw error;
@@ -80,53 +80,9 @@ export async function openInMemory(from?: Blob): Promise<EmbeddedDatabase> {
   return tend(client, () => 0, () => undefined);
 }
 
-/** Whether the directory is still to be created. Throws if what is there is not ours to open. */
-function examineDirectory(directory: string): boolean {
-  const versionFile = path.join(directory, 'PG_VERSION');
-  if (!fs.existsSync(versionFile)) {
-    const isEmpty = !fs.existsSync(directory) || fs.readdirSync(directory).length === 0;
-    if (isEmpty) return true;
-    throw new Error(
-      `${directory} is not empty but holds no database: a first start was interrupted, or it is some other directory. Move it away and start again.`,
-    );
-  }
-  const major = fs.readFileSync(versionFile, 'utf8').trim();
-  if (major === POSTGRES_MAJOR) return false;
-  const age = Number(major) > Number(POSTGRES_MAJOR) ? 'newer' : 'older';
-  throw new Error(
-    `${directory} was written by PostgreSQL ${major}, ${age} than the ${POSTGRES_MAJOR} inside this version of the program. ` +
-      `Nothing was changed. Open it with the version that wrote it and move the data over as a dump.`,
-  );
-}
-
 function durableStartParams(): string[] {
   const settings = ['wal_sync_method=fsync', `max_wal_size=${MAX_WAL_MB}MB`, 'min_wal_size=32MB'];
   return [...PGlite.defaultStartParams.filter((param) => param !== '-F'), ...settings.flatMap((setting) => ['-c', setting])];
-}
-
-/** The first copy of the cluster is written before fsync counts; a power cut would leave a directory that never opens again. */
-async function makeFirstCopyDurable(client: PGlite, directory: string): Promise<void> {
-  await client.exec('checkpoint');
-  fsyncTree(directory);
-  fsyncPath(path.dirname(directory));
-}
-
-function fsyncTree(directory: string): void {
-  for (const entry of fs.readdirSync(directory, { withFileTypes: true })) {
-    const entryPath = path.join(directory, entry.name);
-    if (entry.isDirectory()) fsyncTree(entryPath);
-    else if (entry.isFile()) fsyncPath(entryPath);
-  }
-  fsyncPath(directory);
-}
-
-function fsyncPath(file: string): void {
-  const handle = fs.openSync(file, 'r');
-  try {
-    fs.fsyncSync(handle);
-  } finally {
-    fs.closeSync(handle);
-  }
 }
 
 async function proveFsync(client: PGlite, files: DurableNodeFS): Promise<void> {
