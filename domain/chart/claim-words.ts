@@ -39,6 +39,7 @@ function sayFigure(claim: Claim): string {
   if (claim.stance === 'denies') return claim.low === null || claim.low === 0 ? `denies any ${losses(claim)}` : `denies that ${printClaim({ ...claim, stance: 'claims' })} ${losses(claim)}`;
   if (claim.low === null && claim.high === null) return `${STANCE_NAMES[claim.stance]} ${losses(claim)} but gives no figure`;
   const figure = printClaim(claim).replace(/^≥ /, 'at least ').replace(/^> /, 'more than ').replace('–', ' to ');
+  if (figure === '1' && claim.measure !== 'other') return `${STANCE_NAMES[claim.stance]} 1 ${MEASURE_LABELS[claim.measure]} (${claim.lossesOfName})`;
   return `${STANCE_NAMES[claim.stance]} ${figure} ${losses(claim)}`;
 }
 
@@ -143,7 +144,7 @@ export function claimsTable({ definition, groups, withdrawn }: ClaimsSubject, re
   return {
     caption: definition.title,
     columns: [
-      startColumn('losses', 'Losses of'), startColumn('claimant', 'According to'), startColumn('stance', 'Who'), endColumn('figure', 'Figure'),
+      startColumn('losses', 'Losses of'), startColumn('claimant', 'According to'), startColumn('stance', 'Stance'), endColumn('figure', 'Figure'),
       startColumn('said', 'Said on'), startColumn('source', 'Source'),
     ],
     rows: [...groups.flatMap(({ claims }) => claims), ...withdrawn].map(rowOf),

@@ -1,7 +1,7 @@
 // Days closed are a least and a most, never one number that nobody knows.
 
-import { daysClosed, type Closure, type Crossing } from '../closure';
-import { labelDay, periodOf, type Day } from '../period';
+import { closureInterval, daysClosed, type Closure, type Crossing } from '../closure';
+import { labelDay, periodOf, toEpochDay, type Day } from '../period';
 import { EMPTY_LABELS } from '../reading';
 import { composeAltText } from './alt-text';
 import { bandsOver, edgeDay, rangeToShow } from './bands';
@@ -13,9 +13,7 @@ import type { ClosedDaysDefinition } from './definition';
 import type { Band, ClosedDaysMark, ClosedDaysModel, ModelTable } from './model';
 import { headOf, latestDay } from './model-base';
 import type { ChartRows } from './rows';
-import { closureInterval } from '../closure';
 import { endColumn, emptyCell, markCell, startColumn, textCell } from './table';
-import { toEpochDay } from '../period';
 import { valueAxis } from './value-axis';
 import type { ChartView } from './view';
 import { countOf, joinWords } from './wording';
@@ -78,7 +76,7 @@ function tableOf(definition: ClosedDaysDefinition, days: readonly CrossingDays[]
       cells: [
         textCell(band.label),
         ...days.map(({ marks }) => {
-          const mark = marks[index];
+          const mark = marks.find(({ band: at }) => at === index);
           return mark === undefined ? emptyCell('unknown') : markCell(mark, mark.high === 0 ? ['no closure on record'] : []);
         }),
       ],
@@ -128,14 +126,16 @@ export function buildClosedDays(definition: ClosedDaysDefinition, rows: ChartRow
   const defined = { first: edgeDay(from, 'start', definition.slug), last: edgeDay(to, 'end', definition.slug) };
   const bands = bandsOver(periodKind, rangeToShow(view, defined, null), rows.asOf);
   const register = new CitationRegister();
+  const knownUntil = latestDay(known.filter(({ crossingId }) => crossingIds.includes(crossingId)).map(lastKnownDay));
   const days = crossings.map((crossing): CrossingDays => {
     const closures = known.filter(({ crossingId }) => crossingId === crossing.id);
-    // A crossing without any record is left blank: nobody knows that it was never shut.
-    const marks = closures.length === 0 ? [] : bands.map((band, index) => markOf(crossing, closures, lane, band, index, rows.asOf, register));
+    // A crossing without any record is left blank, and so are periods after all that is known: nobody saw it open.
+    const marks = closures.length === 0 ? [] : bands
+      .map((band, index) => markOf(crossing, closures, lane, band, index, rows.asOf, register))
+      .filter(({ high, band }) => high > 0 || (bands[band]?.period.start ?? '') <= (knownUntil ?? ''));
     return { crossing, closures, marks };
   });
   const axis = valueAxis(days.flatMap(({ marks }) => marks.map(({ high }) => high)), 3);
-  const knownUntil = latestDay(days.flatMap(({ closures }) => closures.map(lastKnownDay)));
   return {
     ...headOf(definition, rows),
     kind: 'closed-days',

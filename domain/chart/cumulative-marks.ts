@@ -1,11 +1,11 @@
 // A cumulative point is the sum of the quarters so far with their qualifiers; one missing quarter makes it and all later ones empty.
 
-import { periodOf, type Day, type Period } from '../period';
+import { periodOf, shortLabelPeriod, type Day, type Period } from '../period';
 import { EMPTY_LABELS, boundsOf, sumReadings, valueAsOf, type EmptyKind, type Reading } from '../reading';
 import type { CitationRegister } from './citation-register';
 import type { PeriodMark, Vintage } from './model';
 import { markId, markOf, type ChartCell } from './period-marks';
-import { joinWords, printQuantity, sayDate, sayQuantity } from './wording';
+import { joinWords, printQuantity, sayQuantity, sayWhen } from './wording';
 
 /** What the quarters so far were worth on a day, or null while one of them had no value. */
 function readingsOn(cells: readonly ChartCell[], day: Day | null): readonly Reading[] | null {
@@ -38,7 +38,7 @@ function vintagesOf(cells: readonly ChartCell[], current: Sum, unit: string, reg
     if (sum === null) continue;
     const label = printQuantity(sum.value, sum.qualifier, unit);
     if (seen[seen.length - 1]?.label === label) continue;
-    seen.push({ value: sum.value, label, knownFrom: day, reportedOn: null, kind: 'derived', citations: register.cite(sum.readings.flatMap(({ citations }) => citations)) });
+    seen.push({ value: sum.value, qualifier: sum.qualifier, label, knownFrom: day, reportedOn: null, kind: 'derived', citations: register.cite(sum.readings.flatMap(({ citations }) => citations)) });
   }
   return seen.filter(({ value }) => value !== current.value);
 }
@@ -58,10 +58,10 @@ function sumMark(cells: readonly ChartCell[], current: Sum, span: Period, regist
   const vintages = vintagesOf(cells, current, unit, register);
   const latest = latestOf(readings);
   const spoken = [
-    `${last.period.start.slice(0, 4)} to the end of ${last.periodLabel}: ${sayQuantity(value, qualifier, unit)}, ${chosen.organisation.shortName}`,
+    `${last.period.start.slice(0, 4)} to the end of ${shortLabelPeriod(last.period)}: ${sayQuantity(value, qualifier, unit)}, ${chosen.organisation.shortName}`,
     `the sum of ${formula}`,
     derived.length === 0 ? null : `${joinWords(derived)} worked out, not printed by the source`,
-    latest === undefined || latest.reportedOn === null ? null : `latest part reported ${sayDate(latest.reportedOn, latest.reportedPrecision)}`,
+    latest === undefined || latest.reportedOn === null ? null : `latest part reported ${sayWhen(latest.reportedOn, latest.reportedPrecision)}`,
     vintages.length === 0 ? null : `before revisions ${joinWords(vintages.map(({ label }) => label), 'then')}`,
   ];
   return {
@@ -80,7 +80,7 @@ function emptyMark(cells: readonly ChartCell[], last: ChartCell, span: Period): 
     id: markId(last.chosen.series.id, span), seriesId: last.chosen.series.id, band: last.band, value: null, low: null, high: null, qualifier: 'exact',
     empty, label: EMPTY_LABELS[empty].label, span: [0, 0], kind: 'reported', formula: null, status: 'current', isUnconfirmed: false,
     isIncomplete: last.isIncomplete, vintages: [], rivals: [], reportedOn: null, citations: [],
-    spoken: `${span.start.slice(0, 4)} to the end of ${last.periodLabel}: cannot be added up, ${why}; ${EMPTY_LABELS[empty].label}.`,
+    spoken: `${span.start.slice(0, 4)} to the end of ${shortLabelPeriod(last.period)}: cannot be added up, ${why}; ${EMPTY_LABELS[empty].label}.`,
   };
 }
 

@@ -15,7 +15,7 @@ import { compareText, headOf, latestDay } from './model-base';
 import type { ChartRows } from './rows';
 import { startColumn, textCell } from './table';
 import type { ChartView } from './view';
-import { asSentence, capitalise, joinWords } from './wording';
+import { asSentence, capitalise, countOf, joinWords } from './wording';
 
 const STATE_LABELS = { open: 'open', closed: 'closed', unknown: 'not known' } as const;
 
@@ -122,7 +122,7 @@ export function buildMap(definition: MapDefinition, rows: ChartRows, view: Chart
   const days = [...new Set(ofCrossings.map(({ day }) => day).filter((day) => day !== null))].toSorted();
   const knownUntil = latestDay([...days, ...incidents.map(({ end }) => end)]);
   const aggregates = incidents.filter(({ isAggregate }) => isAggregate).map(({ title }) => title);
-  const states = ofCrossings.flatMap(({ name, facts }) => (facts === 'Not known' ? [] : [`${name} ${facts.charAt(0).toLowerCase()}${facts.slice(1)}`]));
+  const states = ofCrossings.flatMap(({ name, facts, day }) => (day === null || facts === 'Not known' ? [] : [`${name} ${facts.charAt(0).toLowerCase()}${facts.slice(1)}`]));
   return {
     ...headOf(definition, rows),
     kind: 'map',
@@ -134,10 +134,11 @@ export function buildMap(definition: MapDefinition, rows: ChartRows, view: Chart
       days.length === 0 ? null : `Crossings are shown as they were on the last day the record of each reaches, ${joinWords([...new Set([days[0], days[days.length - 1]])].flatMap((day) => (day === undefined ? [] : [labelDay(day)])), 'to')}; nothing is said about later days.`,
       unplaced.length === 0 ? null : `Not on the map, because no coordinates are known: ${joinWords([...new Set(unplaced)])}.`,
       aggregates.length === 0 ? null : `Aggregates that overlap single incidents: ${joinWords(aggregates)}.`,
+      days.length === 0 ? null : 'Open means that the record holds no closure of the lane on that day.',
       'Places are marked by their centre; a point is not the exact spot of an incident.',
     ].filter((note) => note !== null),
     table: tableOf(definition, located),
-    altText: composeAltText(definition.altText, `Map of ${crossings.length} crossings and ${incidents.length} incidents along the border`, [
+    altText: composeAltText(definition.altText, `Map of ${countOf(crossings.length, 'crossings')} and ${countOf(incidents.length, 'incidents')} along the border`, [
       states.length === 0 ? null : joinWords(states),
       unplaced.length === 0 ? null : `${unplaced.length} without coordinates`,
     ]),

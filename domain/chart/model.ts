@@ -10,6 +10,7 @@ import type { ChartKind } from './definition';
 /** An earlier value of the same cell, oldest first. `label` prints it with its qualifier. */
 export interface Vintage {
   readonly value: number | null;
+  readonly qualifier?: Qualifier;
   readonly label: string;
   readonly knownFrom: Day;
   readonly reportedOn: Day | null;

@@ -5,7 +5,7 @@ import { EMPTY_LABELS, boundsOf, valueAsOf, type Cell, type EmptyKind, type Read
 import type { ChosenSeries } from './chosen-series';
 import type { CitationRegister } from './citation-register';
 import type { PeriodMark, Vintage } from './model';
-import { joinWords, printQuantity, publishersOf, sayDate, sayQuantity } from './wording';
+import { joinWords, printQuantity, publishersOf, sayQuantity, sayWhen } from './wording';
 
 /** One series over one period, with what was known of it on the vintage day. */
 export interface ChartCell {
@@ -51,7 +51,7 @@ export function markId(seriesId: string, period: Period): string {
 export function vintageOf(reading: Reading, unit: string, register: CitationRegister): Vintage {
   const { value, qualifier, empty, knownFrom, reportedOn, kind, citations } = reading;
   const label = value === null ? EMPTY_LABELS[empty ?? 'unknown'].label : printQuantity(value, qualifier, unit);
-  return { value, label, knownFrom, reportedOn, kind, citations: register.cite(citations) };
+  return { value, qualifier, label, knownFrom, reportedOn, kind, citations: register.cite(citations) };
 }
 
 function sayRival(rival: Reading, unit: string): string {
@@ -63,7 +63,7 @@ function sayRival(rival: Reading, unit: string): string {
 function sayHistory(cell: Cell, unit: string): string | null {
   const first = cell.vintages[0];
   if (first === undefined || first.value === null) return null;
-  const when = first.reportedOn === null ? '' : ` on ${sayDate(first.reportedOn, first.reportedPrecision)}`;
+  const when = first.reportedOn === null ? '' : ` ${sayWhen(first.reportedOn, first.reportedPrecision)}`;
   const verb = first.kind === 'derived' ? 'first worked out as' : 'first given as';
   return `${verb} ${sayQuantity(first.value, first.qualifier, unit)}${when}`;
 }
@@ -71,7 +71,7 @@ function sayHistory(cell: Cell, unit: string): string | null {
 function sayValue(cell: ChartCell, reading: Reading, value: number, rivals: readonly string[]): string {
   const { organisation, indicator } = cell.chosen;
   const publishers = publishersOf(reading.citations).filter((name) => name !== organisation.shortName && name !== organisation.name);
-  const when = reading.reportedOn === null ? ', date of the report not shown' : `, reported ${sayDate(reading.reportedOn, reading.reportedPrecision)}`;
+  const when = reading.reportedOn === null ? ', date of the report not shown' : `, reported ${sayWhen(reading.reportedOn, reading.reportedPrecision)}`;
   const source = `${organisation.shortName}${publishers.length === 0 ? '' : ` as read in ${joinWords(publishers)}`}`;
   const parts = [
     `${cell.periodLabel}: ${sayQuantity(value, reading.qualifier, indicator.unit)}, ${source}${when}`,

@@ -26,7 +26,7 @@ function readingCells(reading: Reading | undefined, citations: readonly number[]
   return [textCell(reportedOn(reading)), textCell(publishers, citations)];
 }
 
-function withdrawnCell(reading: Reading, unit: string, citations: readonly number[]): TableCell {
+export function withdrawnCell(reading: Reading, unit: string, citations: readonly number[]): TableCell {
   const text = reading.value === null ? '' : printQuantity(reading.value, reading.qualifier, unit);
   return { text, markId: null, citations, empty: null, remarks: [`withdrawn${reading.changeNote === null ? '' : `: ${reading.changeNote}`}`] };
 }

@@ -36,18 +36,22 @@ function printSum(sum: number, readings: readonly Reading[], unit: string): stri
   return quantity.ok ? printQuantity(quantity.value.value, quantity.value.qualifier, unit) : printQuantity(sum, 'exact', unit);
 }
 
+const firstOf = (parts: readonly Part[]): readonly Reading[] => parts.map(({ known }) => known.vintages[0] ?? known.reading);
+
 function sayFirstPublished(parts: readonly Part[], total: number, unit: string): string | null {
-  const first = parts.map(({ known }) => known.vintages[0] ?? known.reading);
+  const first = firstOf(parts);
   if (first.every((reading, index) => reading === parts[index]?.known.reading)) return null;
   const sum = plainSum(first);
   return `As first published they add up to ${printSum(sum, first, unit)} (${printTerms(first, unit)})${sum === total ? ', the printed total' : ''}.`;
 }
 
-function sayOnlyMatch(parts: readonly Part[], total: number, unit: string): string | null {
+function sayOnlyMatch(parts: readonly Part[], total: number): string | null {
   const all = combinations(parts.map(({ known }) => [known.reading, ...known.vintages].filter(({ value }) => value !== null)));
   const matches = all?.filter((readings) => plainSum(readings) === total) ?? [];
   const match = matches[0];
   if (match === undefined || matches.length > 1) return null;
+  const isFirstPublished = match.every((reading, index) => reading === firstOf(parts)[index]);
+  if (isFirstPublished) return null;
   return `The total is met only by ${match.map(({ value }) => printNumber(value ?? 0)).join(' + ')}, a mix of first and revised values.`;
 }
 
@@ -66,7 +70,7 @@ function sayTotal(total: Cell, parts: readonly Part[]): string | null {
   const terms = parts.map(({ periodLabel, known }) => ({ label: periodLabel, value: known.reading.value ?? 0, qualifier: known.reading.qualifier }));
   const { sum, difference, agrees } = reconcile(terms, { value, qualifier });
   const isByConstruction = kind === 'derived' || readings.some((reading) => reading.kind === 'derived');
-  const who = `${chosen.organisation.shortName} (${chosen.series.breakdownName.toLowerCase()})`;
+  const who = chosen.series.breakdown === 'all' ? chosen.organisation.shortName : `${chosen.organisation.shortName} (${chosen.series.breakdownName})`;
   const printed = printQuantity(value, qualifier, unit);
   const added = `${printSum(sum, readings, unit)} (${printTerms(readings, unit)})`;
   if (difference === 0) {
@@ -80,7 +84,7 @@ function sayTotal(total: Cell, parts: readonly Part[]): string | null {
       ? `Of these parts ${joinWords(parts.filter(({ known }) => known.reading.kind === 'derived').map(({ periodLabel }) => periodLabel))} was not printed but worked out.`
       : null,
     sayFirstPublished(parts, value, unit),
-    isByConstruction ? null : sayOnlyMatch(parts, value, unit),
+    isByConstruction ? null : sayOnlyMatch(parts, value),
     sayTotalHistory(total, unit),
   ];
   return sentences.filter((sentence) => sentence !== null).join(' ');

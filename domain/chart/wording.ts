@@ -53,6 +53,11 @@ export function sayDate(day: Day, precision: DatePrecision): string {
   return precision === 'month' ? label.replace(/^\d+ /, '') : label;
 }
 
+/** `on 30 Sep 2025`, `in Mar 2025`. */
+export function sayWhen(day: Day, precision: DatePrecision): string {
+  return `${precision === 'month' || precision === 'year' ? 'in' : 'on'} ${sayDate(day, precision)}`;
+}
+
 /** Publishers of the main citations, each once. */
 export function publishersOf(citations: readonly Citation[]): readonly string[] {
   const main = citations.filter(({ role }) => role === 'main');

@@ -12,8 +12,9 @@ import type { Band, ModelTable, PeriodMark, YearToDateModel } from './model';
 import { headOf, latestDay } from './model-base';
 import { cellOf, remarksOf, type ChartCell } from './period-marks';
 import { periodNotes } from './period-notes';
+import { withdrawnCell } from './period-table';
 import type { ChartRows } from './rows';
-import { endColumn, markCell, startColumn, textCell } from './table';
+import { endColumn, markCell, startColumn, textCell, type TableRow } from './table';
 import { valueAxis } from './value-axis';
 import { WHOLE_VIEW, type ChartView } from './view';
 import { joinWords } from './wording';
@@ -52,11 +53,11 @@ function lineOf(year: number, chosen: ChosenSeries, asOf: Day | null, register: 
   return { year, label, isIncomplete, cells, points };
 }
 
-function tableOf(definition: YearToDateDefinition, lines: readonly YearLine[], bands: readonly Band[]): ModelTable {
+function tableOf(definition: YearToDateDefinition, lines: readonly YearLine[], bands: readonly Band[], register: CitationRegister): ModelTable {
   return {
     caption: `${definition.title}, added up from 1 January`,
     columns: [startColumn('until', 'Until the end of'), ...lines.map(({ year, label }) => endColumn(String(year), label))],
-    rows: bands.map((band, index) => ({
+    rows: [...bands.map((band, index): TableRow => ({
       id: band.shortLabel,
       status: 'current',
       cells: [
@@ -68,8 +69,20 @@ function tableOf(definition: YearToDateDefinition, lines: readonly YearLine[], b
           return mark === undefined ? [] : [markCell(mark, remarks)];
         }),
       ],
-    })),
+    })), ...withdrawnRows(lines, register)],
   };
+}
+
+/** A withdrawn quarter stands in the column of its year, in a struck-through row of its own. */
+function withdrawnRows(lines: readonly YearLine[], register: CitationRegister): readonly TableRow[] {
+  return lines.flatMap(({ cells }, column) => cells.flatMap((cell) => cell.withdrawn.map((reading): TableRow => ({
+    id: `withdrawn-${reading.id}`,
+    status: 'withdrawn',
+    cells: [
+      textCell(`${cell.periodLabel} alone`),
+      ...lines.map((_, index) => (index === column ? withdrawnCell(reading, cell.chosen.indicator.unit, register.cite(reading.citations)) : textCell(''))),
+    ],
+  }))));
 }
 
 function altTextOf(definition: YearToDateDefinition, chosen: ChosenSeries, lines: readonly YearLine[]): string {
@@ -119,7 +132,7 @@ export function buildYearToDate(definition: YearToDateDefinition, rows: ChartRow
       ...(incomplete.length === 0 ? [] : [`Incomplete, not to be compared with whole years: ${joinWords(incomplete)}.`]),
       ...periodNotes([lines.flatMap(({ cells }) => cells)], rows.asOf),
     ],
-    table: tableOf(definition, lines, bands),
+    table: tableOf(definition, lines, bands, register),
     altText: altTextOf(definition, chosen, lines),
     knownUntil: latestDay(lines.flatMap(({ cells }) => cells.map(({ empty, period }) => (empty === null ? period.end : null)))),
     citations: register.list(),
