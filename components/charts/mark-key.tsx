@@ -15,7 +15,7 @@ function sample(children: ReactNode): ReactNode {
 function hatched(slug: string, className: string): ReactNode {
   return sample(
     <>
-      <pattern id={`${slug}-key-hatch`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect className="pattern-paper" width="2.6" height="6" /></pattern>
+      <pattern id={`${slug}-key-hatch`} width="5" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect className="pattern-paper" width="1.8" height="6" /></pattern>
       <rect className={className} x="3" y="3" width="14" height="14" />
       <rect className="hatch" x="3" y="3" width="14" height="14" fill={`url(#${slug}-key-hatch)`} />
     </>,

@@ -4,7 +4,7 @@ import { Plot, PlotSvg } from './plot';
 import { ClosedDaysShape } from './shapes/closed-days-shape';
 import { DrawingDefs } from './shapes/drawing-defs';
 import { fluidFrame } from './shapes/frame';
-import { BandAxisLabels, ValueAxisLines } from './shapes/furniture';
+import { AxisUnit, BandAxisLabels, ValueAxisLines } from './shapes/furniture';
 import { LinkedMark } from './shapes/mark-group';
 import { sourceHref } from './source-link';
 
@@ -20,6 +20,7 @@ export function StaticClosedDays({ model }: { model: ClosedDaysModel }) {
           <PlotSvg height={panel.height} label={`${model.title}: ${panel.title}`} description={model.altText}>
             <DrawingDefs frame={frame} />
             <ValueAxisLines axis={panel.axis} />
+            {index === 0 && <AxisUnit unit={model.unit} axis={panel.axis} gutter={placed.gutter} />}
             {panel.marks.map((mark) => (
               <LinkedMark key={mark.mark.id} id={mark.mark.id} href={sourceHref(model.slug, mark.mark.citations)} title={mark.mark.spoken}>
                 <ClosedDaysShape placed={mark} frame={frame} />

@@ -4,7 +4,7 @@ import { Plot, PlotSvg } from './plot';
 import { AnnotationRules } from './shapes/annotation-rules';
 import { DrawingDefs } from './shapes/drawing-defs';
 import { fluidFrame } from './shapes/frame';
-import { BandAxisLabels, ValueAxisLines } from './shapes/furniture';
+import { AxisUnit, BandAxisLabels, ValueAxisLines } from './shapes/furniture';
 import { LineSegments } from './shapes/line-segments';
 import { LinkedMark } from './shapes/mark-group';
 import { PeriodShape } from './shapes/period-shape';
@@ -22,6 +22,7 @@ export function StaticPeriods({ model }: { model: PeriodsModel }) {
           <PlotSvg height={panel.height} label={panel.title === null ? model.title : `${model.title}: ${panel.title}`} description={model.altText}>
             <DrawingDefs frame={frame} />
             <ValueAxisLines axis={panel.axis} />
+            {panel.title === null && <AxisUnit unit={model.unit} axis={panel.axis} gutter={placed.gutter} />}
             <AnnotationRules annotations={placed.annotations} base={panel.axis.base} frame={frame} slug={model.slug} hasHeads={index === 0} isLinked />
             <LineSegments segments={panel.segments} frame={frame} />
             {panel.marks.map((mark) => (

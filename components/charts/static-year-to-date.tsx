@@ -3,7 +3,7 @@ import { placeYearToDate } from './geometry/place-year-to-date';
 import { Plot, PlotSvg } from './plot';
 import { DrawingDefs } from './shapes/drawing-defs';
 import { fluidFrame } from './shapes/frame';
-import { BandAxisLabels, ValueAxisLines } from './shapes/furniture';
+import { AxisUnit, BandAxisLabels, ValueAxisLines } from './shapes/furniture';
 import { LinkedMark } from './shapes/mark-group';
 import { YearLine, YearPoint } from './shapes/year-shape';
 import { sourceHref } from './source-link';
@@ -17,6 +17,7 @@ export function StaticYearToDate({ model }: { model: YearToDateModel }) {
       <PlotSvg height={placed.height} label={model.title} description={model.altText}>
         <DrawingDefs frame={frame} />
         <ValueAxisLines axis={placed.axis} />
+        <AxisUnit unit={model.unit} axis={placed.axis} gutter={placed.gutter} />
         <BandAxisLabels axis={placed.bandAxis} base={placed.axis.base} frame={frame} />
         {placed.lines.map((line) => <YearLine key={line.id} line={line} frame={frame} />)}
         {placed.lines.flatMap((line) => line.points.map((point) => (

@@ -30,6 +30,7 @@ const NARROW = 240;
 const PIN = 18;
 
 interface Extent { readonly from: number; readonly to: number }
+interface Slot extends Extent { readonly row: number; readonly at: number; readonly anchor: 'start' | 'end' }
 
 /** First row, from the bottom, in which each extent fits without touching its neighbours. */
 function stack(extents: readonly Extent[]): number[] {
@@ -42,6 +43,24 @@ function stack(extents: readonly Extent[]): number[] {
   });
 }
 
+/** Finds each label a row and a side so that it touches no other label and no rule that rises through its row. */
+function stackLabels(labels: readonly { readonly x: number; readonly text: string }[]): readonly Slot[] {
+  const slots: Slot[] = [];
+  for (const { x, text } of labels) {
+    const at = x * WIDE;
+    const width = textWidth(text, 12) + 14;
+    const sides = [{ anchor: 'start' as const, from: at - 3, to: at + width }, { anchor: 'end' as const, from: at - width, to: at + 3 }]
+      .filter(({ from, to }) => from >= -4 && to <= WIDE + 4);
+    const candidates = Array.from({ length: labels.length + 1 }, (_, row) => sides.map((side) => ({ ...side, row, at }))).flat();
+    const isClear = (slot: Slot): boolean => slots.every((other) =>
+      other.row === slot.row ? slot.to <= other.from || slot.from >= other.to
+        : other.row > slot.row ? other.at <= slot.from || other.at >= slot.to
+        : slot.at <= other.from || slot.at >= other.to);
+    slots.push(candidates.find(isClear) ?? { anchor: x > 0.5 ? 'end' : 'start', from: at, to: at, row: labels.length, at });
+  }
+  return slots;
+}
+
 const rowCount = (rows: readonly number[]): number => (rows.length === 0 ? 0 : Math.max(...rows) + 1);
 
 /** Places annotations whose `position` is a fraction 0..1 of the plot; those outside are left out. */
@@ -52,12 +71,8 @@ export function placeAnnotations(annotations: readonly ModelAnnotation[], positi
     .sort((a, b) => a.x - b.x);
   if (inside.length === 0) return { mode: 'none', items: [], height: 0 };
 
-  const anchors = inside.map(({ x }) => (x > 0.55 ? 'end' as const : 'start' as const));
-  const labelRows = stack(inside.map(({ annotation, x }, index) => {
-    const width = textWidth(annotation.label, 12) + 14;
-    const at = x * WIDE;
-    return anchors[index] === 'end' ? { from: at - width, to: at + 4 } : { from: at - 4, to: at + width };
-  }));
+  const labels = stackLabels(inside.map(({ annotation, x }) => ({ x, text: annotation.label })));
+  const labelRows = labels.map(({ row }) => row);
   const pinRows = stack(inside.map(({ x }) => ({ from: x * NARROW - PIN / 2, to: x * NARROW + PIN / 2 })));
   const hasRoomForLabels = rowCount(labelRows) <= 4;
   const hasRoomForPins = rowCount(pinRows) <= 4;
@@ -69,7 +84,7 @@ export function placeAnnotations(annotations: readonly ModelAnnotation[], positi
     x,
     pinRow: mode === 'ticks' ? 0 : pinRows[index] ?? 0,
     labelRow: labelRows[index] ?? 0,
-    anchor: anchors[index] ?? 'start',
+    anchor: labels[index]?.anchor ?? 'start',
   }));
   return { mode, items, height: rows * ANNOTATION_ROW + 6 };
 }

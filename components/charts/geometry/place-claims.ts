@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { labelDay } from '@/domain/period';
 import type { ClaimMark, ClaimsModel } from '@/domain/chart/model';
-import { textWidth } from './text-fit';
+import { textWidth, wrapText } from './text-fit';
 
 /** `figure`: a dot or a range; `denial`: the claimant denies any; `no-figure`: a claim without a number. */
 export interface PlacedClaim {
@@ -17,6 +17,9 @@ export interface PlacedClaim {
   readonly y: number;
   /** Printed beside the claimant: `admits`, `denies`, and the day it was said. */
   readonly detail: string;
+  /** The claimant in lines; on narrow drawings they stand over the mark, with the detail after the last or under it. */
+  readonly lines: readonly string[];
+  readonly isDetailBelow: boolean;
   readonly labelAnchor: 'start' | 'end';
 }
 
@@ -33,14 +36,41 @@ export interface PlacedClaimGroup {
 export interface PlacedClaims {
   readonly groups: readonly PlacedClaimGroup[];
   readonly gutter: number;
+  readonly tail: number;
 }
 
-const ROW = 38;
 const TOP = 4;
+const LINE = 15;
+/** Px from the last line of words to the middle of the mark, and from there to the next row. */
+const MARK_BELOW = 13;
+const ROW_END = 12;
+/** Longest line of a claimant's name in px; fits drawings from 280 px on. */
+const NAME_WIDTH = 236;
+const NARROW = 250;
+/** Room in px right of the plot for the arrow of an open-ended figure. */
+const CLAIM_TAIL = 34;
 
 function detailOf(mark: ClaimMark): string {
   const stance = mark.stance === 'claims' ? null : mark.stance;
   return [stance, mark.saidOn === null ? null : labelDay(mark.saidOn)].filter((part) => part !== null).join(', ');
+}
+
+type ClaimPlace = Pick<PlacedClaim, 'y' | 'detail' | 'lines' | 'isDetailBelow' | 'colour'>;
+
+function placeClaim(mark: ClaimMark, place: ClaimPlace, across: (value: number) => number): PlacedClaim {
+  const known = mark.low ?? mark.high;
+  const x1 = across(mark.high ?? mark.low ?? 0);
+  const isOpenUp = mark.low !== null && mark.high === null;
+  return {
+    ...place,
+    mark,
+    shape: mark.status === 'withdrawn' ? 'withdrawn' : mark.stance === 'denies' && (known ?? 0) === 0 ? 'denial' : known === null ? 'no-figure' : 'figure',
+    x0: across(mark.low ?? mark.high ?? 0),
+    x1,
+    isOpenUp,
+    isOpenDown: mark.low === null && mark.high !== null,
+    labelAnchor: x1 > (isOpenUp ? 0.6 : 0.8) ? 'end' : 'start',
+  };
 }
 
 export function placeClaims(model: ClaimsModel, hidden: ReadonlySet<string> = new Set()): PlacedClaims {
@@ -48,28 +78,22 @@ export function placeClaims(model: ClaimsModel, hidden: ReadonlySet<string> = ne
     const across = scaleLinear().domain([0, Math.max(group.xMax, 1)]).range([0, 1]);
     const marks = model.marks.filter((mark) => mark.group === index && !hidden.has(mark.lens)).sort((a, b) => a.row - b.row);
     if (marks.length === 0) return [];
-    const base = TOP + marks.length * ROW;
+    let cursor = TOP;
+    const claims = marks.map((mark): PlacedClaim => {
+      const lines = wrapText(mark.claimant, 13, NAME_WIDTH);
+      const detail = detailOf(mark);
+      const isDetailBelow = detail !== '' && textWidth(`${lines[lines.length - 1] ?? ''}  `, 13) + textWidth(detail, 12) > NARROW;
+      const y = cursor + (lines.length + (isDetailBelow ? 1 : 0)) * LINE + MARK_BELOW;
+      cursor = y + ROW_END;
+      return placeClaim(mark, { y, detail, lines, isDetailBelow, colour: model.legend.find(({ id }) => id === mark.lens)?.colour ?? 0 }, across);
+    });
+    const base = cursor + 2;
     return [{
       id: group.id, label: group.label, measureLabel: group.measureLabel, base, height: base + 26,
       ticks: group.xTicks.map(({ at, label, weight }) => ({ x: across(at), label, weight })),
-      claims: marks.map((mark, row): PlacedClaim => {
-        const known = mark.low ?? mark.high;
-        const x0 = across(mark.low ?? mark.high ?? 0);
-        const x1 = across(mark.high ?? mark.low ?? 0);
-        return {
-          mark,
-          colour: model.legend.find(({ id }) => id === mark.lens)?.colour ?? 0,
-          shape: mark.status === 'withdrawn' ? 'withdrawn' : mark.stance === 'denies' && (known === null || known === 0) ? 'denial' : known === null ? 'no-figure' : 'figure',
-          x0, x1,
-          isOpenUp: mark.low !== null && mark.high === null,
-          isOpenDown: mark.low === null && mark.high !== null,
-          y: TOP + row * ROW + 25,
-          detail: detailOf(mark),
-          labelAnchor: x1 > 0.8 ? 'end' : 'start',
-        };
-      }),
+      claims,
     }];
   });
-  const names = model.marks.map(({ claimant }) => textWidth(claimant, 13));
-  return { groups, gutter: Math.ceil(Math.min(Math.max(150, ...names) + 18, 260)) };
+  const names = groups.flatMap(({ claims }) => claims.flatMap(({ lines }) => lines.map((line) => textWidth(line, 13))));
+  return { groups, gutter: Math.ceil(Math.max(150, ...names) + 20), tail: CLAIM_TAIL };
 }

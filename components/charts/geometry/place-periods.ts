@@ -52,6 +52,8 @@ const HEADROOM = 26;
 const PLOT = 250;
 const PANEL_PLOT = 104;
 const LABEL_SIZE = 12;
+/** Plot width in px of a phone of 320 px. */
+const NARROW_PLOT = 240;
 /** Height in px of the box in which an empty is drawn. */
 export const EMPTY_HEIGHT = 30;
 /** How far in px an open-ended bar reaches past the value it is sure of. */
@@ -105,6 +107,22 @@ function placeMark(mark: PeriodMark, span: readonly [number, number], room: Room
     mark, colour, shape, x0: x0 / count, x1: x1 / count, y0, y1, label,
     notches: mark.value === null ? [] : mark.vintages.flatMap(({ value }) => (value === null || value === mark.value ? [] : [axis.y(span[0] + value)])),
   };
+}
+
+/** The highest and the last value keep their labels on drawings too narrow for all, unless a neighbour stands in the way. */
+function withHighlights(marks: readonly PlacedPeriodMark[], count: number): readonly PlacedPeriodMark[] {
+  const bars = marks.filter(({ shape, label }) => shape === 'bar' && label !== null);
+  const highest = bars.reduce<PlacedPeriodMark | undefined>((best, bar) => (best === undefined || bar.y0 < best.y0 ? bar : best), undefined);
+  const last = bars.reduce<PlacedPeriodMark | undefined>((best, bar) => (best === undefined || bar.mark.band > best.mark.band ? bar : best), undefined);
+  const kept = new Set<PlacedPeriodMark>();
+  for (const bar of [highest, last]) {
+    if (bar === undefined || bar.label === null) continue;
+    const reach = ((textWidth(bar.label.text, LABEL_SIZE) + 8) / NARROW_PLOT) * count;
+    const isFree = bars.every((other) => other === bar || Math.abs(other.mark.band - bar.mark.band) > reach / 2 + 0.5 || other.y0 > bar.y0 - 2)
+      && [...kept].every((other) => Math.abs(other.mark.band - bar.mark.band) > reach);
+    if (isFree) kept.add(bar);
+  }
+  return marks.map((bar) => (kept.has(bar) && bar.label !== null ? { ...bar, label: { ...bar.label, fit: '' } } : bar));
 }
 
 /** Stacks again without the hidden series, so that what is left stands on the baseline. */
@@ -161,7 +179,7 @@ export function placePeriods(model: PeriodsModel, hidden: ReadonlySet<string> = 
       return span === undefined || mark.status === 'withdrawn' ? [] : [placeMark(mark, span, room)];
     });
     return {
-      id: panel.id, title: panel.title, countingRule: panel.countingRule, axis, marks,
+      id: panel.id, title: panel.title, countingRule: panel.countingRule, axis, marks: model.arrangement === 'single' || isPanels ? withHighlights(marks, count) : marks,
       segments: model.arrangement === 'line' ? segmentsOf(marks) : [],
       height: base + (isLast ? bandAxis.height : 10), showsBands: isLast,
     };

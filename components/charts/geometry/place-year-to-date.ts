@@ -77,8 +77,8 @@ export function placeYearToDate(model: YearToDateModel, hidden: ReadonlySet<stri
       const from = points[index - 1] ?? { x: 0, y: axis.base };
       return { x0: from.x, y0: from.y, x1: point.x, y1: point.y };
     }),
-    end: last === undefined ? null : { x: last.x, y: last.y, labelY: labelYs.get(line.id) ?? last.y, text: last.mark.label },
+    end: last === undefined ? null : { x: last.x, y: last.y, labelY: labelYs.get(line.id) ?? last.y, text: line.isIncomplete ? `${last.mark.label} so far` : last.mark.label },
   }));
-  const tail = Math.ceil(Math.max(40, ...lines.map(({ label, end }) => textWidth(`${label}  ${end?.text ?? ''}`, 13) + 14)));
+  const tail = Math.ceil(Math.max(12, ...lines.filter(({ end }) => end !== null && end.x > 0.9).map(({ label, end }) => textWidth(`${label}  ${end?.text ?? ''}`, 13) + 14)));
   return { height: axis.base + bandAxis.height, axis, bandAxis, lines, gutter: axis.gutter, tail };
 }

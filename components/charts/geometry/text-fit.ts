@@ -1,5 +1,5 @@
 /** Widths in CSS pixels of the plot at which a text may appear; components/charts/drawing.css hides it below with container queries. */
-export const FIT_STEPS = [200, 240, 280, 320, 360, 400, 460, 520, 600, 680, 760, 860, 960, 1080, 1200, 1400] as const;
+export const FIT_STEPS = [200, 240, 280, 320, 360, 400, 460, 520, 600, 680, 760, 860, 960, 1040, 1120, 1240, 1400] as const;
 
 const NARROW = new Set([...'.,:;\'|iljtfI!()[] ‘’·']);
 const WIDE = new Set([...'mwMW@%—']);
@@ -25,6 +25,17 @@ export function fitClass(needed: number): string {
   if (needed <= FIT_STEPS[0]) return '';
   const step = FIT_STEPS.find((candidate) => candidate >= needed);
   return step === undefined ? 'fit-never' : `fit-${step}`;
+}
+
+/** Breaks a text at its spaces into lines of at most `width` px; a single longer word stays whole. */
+export function wrapText(text: string, size: number, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && textWidth(`${last} ${word}`, size) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** Classes of axis ticks by the weight the model gives them. */

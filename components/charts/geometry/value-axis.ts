@@ -21,7 +21,7 @@ export interface PlacedValueAxis {
 /** Lays a value axis of the model over `[top, base]`; on low plots only ticks of weight 1 stay. */
 export function placeValueAxis(max: number, ticks: readonly Tick[], top: number, base: number): PlacedValueAxis {
   const scale = scaleLinear().domain([0, Math.max(max, 1)]).range([base, top]);
-  const isLow = base - top < 120;
+  const isLow = (base - top) / Math.max(ticks.length, 1) < 24;
   const kept = ticks.filter(({ weight }) => !isLow || weight === 1);
   return {
     top,

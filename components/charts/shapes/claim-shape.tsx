@@ -22,15 +22,19 @@ function Figure({ placed, frame }: Props) {
   return (
     <>
       <line className="claim-stem" x1="0" x2={frame.across(x0)} y1={y} y2={y} />
-      {isRange && <line className="claim-range" x1={frame.across(x0)} x2={frame.across(x1)} y1={y} y2={y} />}
+      {isRange && (
+        <>
+          <rect className="claim-range" x={frame.across(x0)} y={y - 3.5} width={frame.across(x1 - x0)} height="7" />
+          {[x0, x1].map((x) => <line key={x} className="claim-cap" x1={frame.across(x)} x2={frame.across(x)} y1={y - 7} y2={y + 7} />)}
+        </>
+      )}
       {placed.isOpenUp && (
         <svg x={frame.across(x1)} y={y} overflow="visible"><path className="claim-arrow" d={`M6 0H${OPEN_ARROW}M${OPEN_ARROW - 6} -5L${OPEN_ARROW} 0L${OPEN_ARROW - 6} 5`} /></svg>
       )}
       {placed.isOpenDown && (
         <svg x={frame.across(x0)} y={y} overflow="visible"><path className="claim-arrow" d={`M-6 0H-${OPEN_ARROW}M-${OPEN_ARROW - 6} -5L-${OPEN_ARROW} 0L-${OPEN_ARROW - 6} 5`} /></svg>
       )}
-      <svg x={frame.across(x0)} y={y} overflow="visible"><path className={mark.qualifier === 'about' ? 'claim-dot claim-dot-about' : 'claim-dot'} d={form} /></svg>
-      {isRange && <svg x={frame.across(x1)} y={y} overflow="visible"><path className="claim-dot" d={form} /></svg>}
+      {!isRange && <svg x={frame.across(x0)} y={y} overflow="visible"><path className={mark.qualifier === 'about' ? 'claim-dot claim-dot-about' : 'claim-dot'} d={form} /></svg>}
     </>
   );
 }

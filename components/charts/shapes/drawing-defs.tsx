@@ -4,7 +4,7 @@ function Fade({ id, x2, y2 }: { id: string; x2: number; y2: number }) {
   return (
     <>
       <linearGradient id={`${id}-g`} x1={x2 < 0 ? 1 : 0} y1={y2 < 0 ? 1 : 0} x2={x2 > 0 ? 1 : 0} y2={y2 > 0 ? 1 : 0}>
-        <stop offset="0" stopColor="#fff" stopOpacity="0.85" />
+        <stop offset="0" stopColor="#fff" stopOpacity="0.9" />
         <stop offset="1" stopColor="#fff" stopOpacity="0" />
       </linearGradient>
       <mask id={id} maskContentUnits="objectBoundingBox">
@@ -19,8 +19,8 @@ export function DrawingDefs({ frame }: { frame: Frame }) {
   const id = frame.defs;
   return (
     <defs>
-      <pattern id={`${id}-hatch`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect className="pattern-paper" width="2.6" height="6" />
+      <pattern id={`${id}-hatch`} width="5" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect className="pattern-paper" width="1.8" height="6" />
       </pattern>
       <pattern id={`${id}-torn`} width="8" height="6" patternUnits="userSpaceOnUse">
         <path className="pattern-paper" d="M0 0H8V2L6 5 4 2 2 5 0 2Z" />

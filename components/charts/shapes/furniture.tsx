@@ -16,6 +16,11 @@ export function ValueAxisLines({ axis }: { axis: PlacedValueAxis }) {
   );
 }
 
+/** What the values count, over the axis. */
+export function AxisUnit({ unit, axis, gutter }: { unit: string; axis: PlacedValueAxis; gutter: number }) {
+  return unit === '' ? null : <text className="tick axis-unit" x={-gutter} y={axis.top - 13} aria-hidden="true">{unit.charAt(0).toUpperCase() + unit.slice(1)}</text>;
+}
+
 /** Names of the bands under the base line, and brackets with the names of their groups. */
 export function BandAxisLabels({ axis, base, frame }: { axis: PlacedBandAxis; base: number; frame: Frame }) {
   return (

@@ -19,11 +19,11 @@ export function YearLine({ line, frame }: { line: PlacedYearLine; frame: Frame }
   );
 }
 
-/** The running total at the end of a quarter: full where reported, a ring where derived, unconfirmed or of an unfinished year. */
+/** The running total at the end of a quarter: full where reported, a ring where derived or unconfirmed. */
 export function YearPoint({ point, line, frame }: { point: PlacedPoint; line: PlacedYearLine; frame: Frame }) {
   const { mark, x, y } = point;
   const isLast = line.end !== null && line.end.x === x;
-  const isRing = mark.kind === 'derived' || mark.isUnconfirmed || mark.isIncomplete === true || (line.isIncomplete && isLast);
+  const isRing = mark.kind === 'derived' || mark.isUnconfirmed;
   return (
     <g className={`s${paletteSlot(line.colour)}`}>
       <circle className="hit" cx={frame.across(x)} cy={y} r="10" />
