@@ -1,4 +1,4 @@
-import { APIError } from 'better-auth/api';
+import { isAPIError } from 'better-auth/api';
 import type { Database } from '@/db/client';
 import { accept, refuse, type Outcome } from '@/domain/outcome';
 import type { Auth } from './identity';
@@ -44,7 +44,8 @@ async function cookiesFor(auth: Auth, input: { readonly email: string; readonly 
     return headers.getSetCookie();
   } catch (error) {
     // 400: no email address at all, or a password longer than any we take; 401: the pair is wrong. Anything else is broken, not refused.
-    if (error instanceof APIError && (error.statusCode === 400 || error.statusCode === 401)) return null;
+    // Not instanceof: bundled, the library can be there twice.
+    if (isAPIError(error) && (error.statusCode === 400 || error.statusCode === 401)) return null;
     throw error;
   }
 }

@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixture';
+
+// One admin is made on the server of the run, so these walks follow each other.
+test.describe.configure({ mode: 'serial' });
+
+const EMAIL = 'amina@ledger.example';
+const PASSWORD = 'teapot window gravel oath';
+let link = '';
+
+function firstAdmin(...given: string[]) {
+  const env = { ...process.env, PORT: process.env.E2E_PORT, DATA_DIR: join(process.env.E2E_DATA ?? '', 'data'), DATABASE_URL: '' };
+  return spawnSync(join('node_modules', '.bin', 'tsx'), ['scripts/first-admin.ts', ...given], { env, encoding: 'utf8' });
+}
+
+async function signIn(page: Page, password = PASSWORD): Promise<void> {
+  await page.goto('/admin/sign-in');
+  await page.getByLabel('Email address').fill(EMAIL);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+async function hasNoFaults(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target.join(' ')) }))).toEqual([]);
+}
+
+test('signed out, the desk leads to the sign-in, is kept by nobody and found by no search', async ({ page }) => {
+  const refused = await page.request.get('/admin', { maxRedirects: 0 });
+  expect([refused.status(), refused.headers()['location']]).toEqual([307, '/admin/sign-in']);
+  const answer = await page.goto('/admin');
+  await expect(page).toHaveURL(/\/admin\/sign-in$/);
+  expect(answer?.headers()['cache-control']).toContain('no-store');
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+  await hasNoFaults(page);
+});
+
+test('the command prints a link, the link makes the admin, the admin is on the desk, signs out and is refused', async ({ page }) => {
+  expect(firstAdmin('--email', 'no address', '--name', 'X').status).toBe(2);
+  const printed = firstAdmin('--email', EMAIL, '--name', 'Amina Yousaf');
+  expect(printed.stderr).toBe('');
+  link = /https?:\S+\/admin\/join\?token=\S+/.exec(printed.stdout)?.[0] ?? '';
+  expect(link).not.toBe('');
+
+  await page.goto(link);
+  await expect(page.getByRole('heading', { name: 'Welcome, Amina Yousaf' })).toBeVisible();
+  await hasNoFaults(page);
+  const password = page.getByLabel('Password', { exact: true });
+  await password.fill(PASSWORD);
+  await expect(password).toHaveAttribute('type', 'password');
+  await page.getByRole('button', { name: 'Show password' }).click();
+  await expect(password).toHaveAttribute('type', 'text');
+  await page.getByRole('button', { name: 'Set password and sign in' }).click();
+
+  await expect(page).toHaveURL(/\/admin$/);
+  await expect(page.getByRole('heading', { name: 'Amina Yousaf' })).toBeVisible();
+  await expect(page.getByText('admin', { exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Releases \([1-9]/ })).toBeVisible();
+  await hasNoFaults(page);
+  const [cookie] = await page.context().cookies();
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' });
+
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('status')).toHaveText('You are signed out.');
+  expect(await page.context().cookies()).toEqual([]);
+  await page.goto('/admin');
+  await expect(page).toHaveURL(/\/admin\/sign-in$/);
+});
+
+test('the link works no more, and there is no second first admin', async ({ page }) => {
+  await page.goto(link);
+  await expect(page.getByRole('heading', { name: 'This link does not work' })).toBeVisible();
+  const used = await page.getByRole('main').innerText();
+  await page.goto('/admin/join?token=wrong');
+  expect(await page.getByRole('main').innerText()).toBe(used);
+  const again = firstAdmin('--email', 'mallory@ledger.example', '--name', 'Mallory');
+  expect([again.status, again.stdout]).toEqual([1, '']);
+  expect(again.stderr).toContain('There is an admin already: Amina Yousaf');
+});
+
+test('a session ended from another browser is dead at once', async ({ page, browser }) => {
+  await signIn(page);
+  await expect(page).toHaveURL(/\/admin$/);
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await signIn(other);
+  await expect(other.getByRole('heading', { name: /^Where you are signed in \(2\)/ })).toBeVisible();
+  await other.getByRole('row').filter({ hasNotText: 'this one' }).getByRole('button', { name: /^End the session since/ }).click();
+  await expect(other.getByRole('heading', { name: /^Where you are signed in \(1\)/ })).toBeVisible();
+  await page.reload();
+  await expect(page).toHaveURL(/\/admin\/sign-in$/);
+  await elsewhere.close();
+});
+
+test('a form of another site and the library’s own addresses open nothing', async ({ request }) => {
+  const form = { email: EMAIL, password: PASSWORD };
+  for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, {}]) {
+    const refused = await request.post('/api/admin/sign-in', { headers, form, maxRedirects: 0 });
+    expect([refused.status(), refused.headers()['set-cookie']]).toEqual([403, undefined]);
+  }
+  for (const path of ['sign-in/email', 'sign-up/email', '/sign-up/email', 'change-password', 'get-session', 'ok']) {
+    expect((await request.post(`/api/auth/${path}`, { data: form })).status(), path).toBe(404);
+  }
+  expect((await request.get('/api/admin/sign-out')).status()).toBe(405);
+  expect((await request.post('/api/admin/local/first-admin', { data: { email: 'a@b.org', name: 'A' } })).status()).toBe(404);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a wrong password is said on the page, the address stays typed, and the right one signs in', async ({ page }) => {
+    await signIn(page, 'not my password at all');
+    await expect(page.getByRole('alert')).toContainText('do not belong together');
+    await expect(page.getByLabel('Email address')).toHaveValue(EMAIL);
+    await expect(page.getByRole('button', { name: /Show/ })).toHaveCount(0);
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page).toHaveURL(/\/admin$/);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page.getByRole('status')).toHaveText('You are signed out.');
+  });
+});
