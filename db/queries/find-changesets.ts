@@ -1,34 +1,51 @@
-import { desc, sql } from 'drizzle-orm';
-import { ROW_KINDS, type ChangesetState } from '../../domain/release';
+import { desc, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
+import type { ChangesetState } from '../../domain/release';
 import type { Database } from '../client';
-import { ledgerTable } from '../schema/ledger-tables';
-import { changesets } from '../schema/publishing';
+import { changesets, type Contributor } from '../schema/index';
+import { findDrafts, type RowVersion } from './find-versions';
 
-export interface ChangesetSummary {
+/** A changeset as the editors' desk sees it; instants are ISO texts, null where the step was not taken. */
+export interface Changeset {
   readonly id: string;
   readonly name: string;
+  readonly note: string;
   readonly state: ChangesetState;
-  readonly authorName: string;
-  /** ISO instant. */
+  readonly author: Contributor;
+  /** Everyone who drafted in it: none of them may approve it. */
+  readonly contributors: readonly Contributor[];
   readonly openedAt: string;
-  /** Row versions it holds, of all kinds. */
-  readonly rows: number;
+  readonly submittedAt: string | null;
+  readonly approvedAt: string | null;
+  readonly approver: Contributor | null;
+  readonly publishedAt: string | null;
+  readonly abandonedAt: string | null;
 }
 
-/** Every changeset, newest first; for the editors' desk, never for readers. */
-export async function findChangesets(db: Database): Promise<ChangesetSummary[]> {
-  const perKind = ROW_KINDS.map((kind) => sql`select changeset_id, count(*) as n from ${ledgerTable(kind)} group by changeset_id`);
-  const counted = await db.execute<{ changeset_id: string; rows: string }>(
-    sql`select changeset_id, sum(n)::text as rows from (${sql.join(perKind, sql` union all `)}) as counts group by changeset_id`,
-  );
-  const rowsOf = new Map(counted.rows.map((row) => [row.changeset_id, Number(row.rows)]));
-  const found = await db.select().from(changesets).orderBy(desc(changesets.openedAt), desc(changesets.id));
-  return found.map((changeset) => ({
-    id: changeset.id,
-    name: changeset.name,
-    state: changeset.state,
-    authorName: changeset.authorName,
-    openedAt: changeset.openedAt.toISOString(),
-    rows: rowsOf.get(changeset.id) ?? 0,
+/** Changesets in the given states (all where none is given), newest first. */
+export async function findChangesets(db: Database, states: readonly ChangesetState[] = []): Promise<Changeset[]> {
+  return select(db, states.length === 0 ? undefined : inArray(changesets.state, [...states]));
+}
+
+/** One changeset with what is drafted in it, or null. Published and abandoned ones hold no drafts. */
+export async function findChangeset(db: Database, id: string): Promise<(Changeset & { readonly drafts: readonly RowVersion[] }) | null> {
+  const [changeset] = await select(db, eq(changesets.id, id));
+  return changeset ? { ...changeset, drafts: await findDrafts(db, id) } : null;
+}
+
+async function select(db: Database, where: SQL | undefined): Promise<Changeset[]> {
+  const rows = await db.select(getTableColumns(changesets)).from(changesets).where(where).orderBy(desc(changesets.openedAt), desc(changesets.id));
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    note: row.note,
+    state: row.state,
+    author: { id: row.authorId, name: row.authorName },
+    contributors: row.contributors,
+    openedAt: row.openedAt.toISOString(),
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+    approvedAt: row.approvedAt?.toISOString() ?? null,
+    approver: row.approverId !== null && row.approverName !== null ? { id: row.approverId, name: row.approverName } : null,
+    publishedAt: row.publishedAt?.toISOString() ?? null,
+    abandonedAt: row.abandonedAt?.toISOString() ?? null,
   }));
 }
