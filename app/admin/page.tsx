@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { countChangesetRows } from '@/db/queries/count-changeset-rows';
 import { findChangesets } from '@/db/queries/find-changesets';
 import { findReleases } from '@/db/queries/find-releases';
 import { labelDay } from '@/domain/period';
@@ -20,7 +21,12 @@ const RIGHTS: Record<Role, string> = {
 export default async function DeskPage({ searchParams }: PageProps<'/admin'>) {
   const { desk, session, now } = await requireEditor();
   const { problem } = await searchParams;
-  const [releases, changesets, sessions] = await Promise.all([findReleases(desk.db), findChangesets(desk.db), listOwnSessions(desk.db, session, now)]);
+  const [releases, changesets, rows, sessions] = await Promise.all([
+    findReleases(desk.db),
+    findChangesets(desk.db),
+    countChangesetRows(desk.db),
+    listOwnSessions(desk.db, session, now),
+  ]);
   const said = problemText(problem);
   return (
     <>
@@ -52,9 +58,9 @@ export default async function DeskPage({ searchParams }: PageProps<'/admin'>) {
               <tr key={changeset.id} className="border-t border-rule">
                 <td className="py-2 pr-4">{changeset.name}</td>
                 <td className="py-2 pr-4">{changeset.state}</td>
-                <td className="py-2 pr-4">{changeset.authorName}</td>
+                <td className="py-2 pr-4">{changeset.author.name}</td>
                 <td className="py-2 pr-4 whitespace-nowrap">{labelDay(changeset.openedAt.slice(0, 10))}</td>
-                <td className="py-2 text-right tabular-nums">{changeset.rows}</td>
+                <td className="py-2 text-right tabular-nums">{rows.get(changeset.id) ?? 0}</td>
               </tr>
             ))}
           </Table>

@@ -97,7 +97,7 @@ test('a session ended from another browser is dead at once', async ({ page, brow
 
 test('a form of another site and the library’s own addresses open nothing', async ({ request }) => {
   const form = { email: EMAIL, password: PASSWORD };
-  for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, {}]) {
+  for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, {}] as Record<string, string>[]) {
     const refused = await request.post('/api/admin/sign-in', { headers, form, maxRedirects: 0 });
     expect([refused.status(), refused.headers()['set-cookie']]).toEqual([403, undefined]);
   }
