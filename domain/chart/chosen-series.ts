@@ -4,6 +4,7 @@ import type { Reading } from '../reading';
 import type { Indicator, Organisation, Series } from '../series';
 import { ChartDefinitionError } from './definition-error';
 import type { LegendItem } from './model';
+import { compareText } from './model-base';
 import type { ChartRows } from './rows';
 import type { ChartView } from './view';
 
@@ -59,7 +60,9 @@ export function chooseSeries(ids: readonly string[], slug: string, rows: ChartRo
   // A view that names none of the chart's series is answered with all of them, not with an empty chart.
   const shown = narrowed.length > 0 ? narrowed : named;
   return shown.map((one): ChosenSeries => {
-    const known = rows.readings.filter(({ seriesId, knownFrom }) => seriesId === one.series.id && (rows.asOf === null || knownFrom <= rows.asOf));
+    const known = rows.readings
+      .filter(({ seriesId, knownFrom }) => seriesId === one.series.id && (rows.asOf === null || knownFrom <= rows.asOf))
+      .toSorted((a, b) => compareText(a.knownFrom, b.knownFrom) || compareText(a.id, b.id));
     return {
       ...one,
       readings: known.filter(({ status }) => status === 'current'),

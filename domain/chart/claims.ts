@@ -48,7 +48,7 @@ function axisOf(claims: readonly Claim[]): ValueAxis {
   const drawn = placed.flatMap(({ low, high }) => [low, high]);
   // An open end needs room beyond its bound, or it would look like a full stop.
   const open = placed.map(({ low, high }) => (low !== null && high === null ? low * 1.15 : null));
-  return valueAxis([...drawn, ...open], 3);
+  return valueAxis([...drawn, ...open]);
 }
 
 function markOf(claim: Claim, group: number, row: number, register: CitationRegister): ClaimMark {

@@ -135,7 +135,7 @@ export function buildClosedDays(definition: ClosedDaysDefinition, rows: ChartRow
       .filter(({ high, band }) => high > 0 || (bands[band]?.period.start ?? '') <= (knownUntil ?? ''));
     return { crossing, closures, marks };
   });
-  const axis = valueAxis(days.flatMap(({ marks }) => marks.map(({ high }) => high)), 3);
+  const axis = valueAxis(days.flatMap(({ marks }) => marks.map(({ high }) => high)));
   return {
     ...headOf(definition, rows),
     kind: 'closed-days',

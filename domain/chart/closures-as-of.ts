@@ -2,6 +2,7 @@
 
 import type { Closure } from '../closure';
 import type { Day } from '../period';
+import { compareText } from './model-base';
 
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 
@@ -21,10 +22,11 @@ function asKnownOn(closure: Closure, asOf: Day): Closure {
   };
 }
 
-/** The closures that had begun by `asOf`, with what was known of their ends; all of them unchanged for null. */
+/** The closures that had begun by `asOf`, with what was known of their ends (all of them, unchanged, for null), by start and id. */
 export function closuresAsOf(closures: readonly Closure[], asOf: Day | null): readonly Closure[] {
-  if (asOf === null) return closures;
-  return closures.filter(({ start }) => start <= asOf).map((closure) => asKnownOn(closure, asOf));
+  const inOrder = closures.toSorted((a, b) => compareText(a.start, b.start) || compareText(a.id, b.id));
+  if (asOf === null) return inOrder;
+  return inOrder.filter(({ start }) => start <= asOf).map((closure) => asKnownOn(closure, asOf));
 }
 
 /** The last day on which a closure tells anything: its reopening, or the last day it was known shut. */

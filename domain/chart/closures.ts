@@ -10,7 +10,7 @@ import { dayAxis } from './day-axis';
 import type { ClosuresDefinition } from './definition';
 import { ChartDefinitionError } from './definition-error';
 import type { ClosuresModel, DayAxis, LegendItem } from './model';
-import { compareText, headOf, latestDay, placeAnnotations } from './model-base';
+import { headOf, latestDay, placeAnnotations } from './model-base';
 import { toEpochDay } from '../period';
 import type { ChartRows } from './rows';
 import type { ChartView } from './view';
@@ -57,9 +57,7 @@ function laneRows(crossings: readonly Crossing[], closures: readonly Closure[], 
   return crossings.flatMap((crossing) => {
     const ofCrossing = closures.filter(({ crossingId }) => crossingId === crossing.id);
     return LANES.flatMap((lane): LaneRow[] => {
-      const inLane = ofCrossing
-        .filter((closure) => closure.lane === lane && isOnAxis(extentOf(closure, ofCrossing), axis))
-        .toSorted((a, b) => compareText(a.start, b.start) || compareText(a.id, b.id));
+      const inLane = ofCrossing.filter((closure) => closure.lane === lane && isOnAxis(extentOf(closure, ofCrossing), axis));
       return inLane.length === 0 ? [] : [{ crossing, lane, closures: inLane }];
     });
   });

@@ -8,23 +8,30 @@ export interface ValueAxis {
   readonly ticks: readonly Tick[];
 }
 
-/** The smallest of 1, 2, 2.5, 5 times a power of ten that is at least `raw`; whole numbers only, since we count people and days. */
-function niceStep(raw: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(raw, 1)));
-  for (const factor of [1, 2, 2.5, 5, 10]) {
-    const step = factor * power;
-    if (step >= raw && Number.isInteger(step)) return step;
-  }
-  return 10 * power;
+const MOST_INTERVALS = 6;
+const FEWEST_INTERVALS = 3;
+
+/** Whole steps only, since we count people and days: 1, 2, 5, 10, 20, 25, 50 and so on. */
+function niceSteps(largest: number): readonly number[] {
+  const power = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(largest, 1))) - 1);
+  return [1, 2, 2.5, 5, 10, 20, 25, 50].map((factor) => factor * power).filter(Number.isInteger);
+}
+
+/** The step whose axis leaves the least room above the values; of equal ones the coarser. */
+function stepFor(largest: number): number {
+  const steps = niceSteps(largest);
+  const countOf = (step: number): number => Math.max(1, Math.ceil(largest / step));
+  const fit = steps.filter((step) => countOf(step) <= MOST_INTERVALS && (countOf(step) >= FEWEST_INTERVALS || step === 1));
+  return fit.reduce((best, step) => (countOf(step) * step <= countOf(best) * best ? step : best), fit[0] ?? 1);
 }
 
 /**
- * An axis from 0 over every value in `values` (nulls and non-finite ones are passed over), in the unit of the values.
- * About `intervals` steps. Every second tick, counted from zero, is drawn even where there is little room.
+ * An axis from 0 over every value in `values` (nulls and non-finite ones are passed over), in the unit of the values, with three to six
+ * steps where the numbers allow. Every second tick, counted from zero, is drawn even where there is little room.
  */
-export function valueAxis(values: readonly (number | null)[], intervals = 4): ValueAxis {
+export function valueAxis(values: readonly (number | null)[]): ValueAxis {
   const largest = Math.max(0, ...values.filter((value): value is number => value !== null && Number.isFinite(value)));
-  const step = niceStep(largest / intervals);
+  const step = stepFor(largest);
   const count = Math.max(1, Math.ceil(largest / step));
   const ticks = Array.from({ length: count + 1 }, (_, index): Tick => ({
     at: index * step,

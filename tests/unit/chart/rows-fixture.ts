@@ -53,8 +53,8 @@ export function series(id: string, changes: Partial<Series> = {}): Series {
 }
 
 export const CRSS_ALL = series('crss-fatalities');
-export const CRSS_CIVILIANS = series('crss-civilians', { breakdownDimension: 'victim', breakdown: 'civilians', breakdownName: 'Civilians' });
-export const CRSS_OUTLAWS = series('crss-outlaws', { breakdownDimension: 'victim', breakdown: 'outlaws', breakdownName: 'Outlaws' });
+export const CRSS_CIVILIANS = series('crss-civilians', { breakdownDimension: 'victim-type', breakdown: 'civilians-and-security', breakdownName: 'Civilians and security' });
+export const CRSS_OUTLAWS = series('crss-outlaws', { breakdownDimension: 'victim-type', breakdown: 'outlaws', breakdownName: 'Outlaws' });
 export const PICSS_ATTACKS = series('picss-attacks', { indicatorId: ATTACKS.id, organisationId: PICSS.id });
 
 export function reading(seriesId: string, periodText: string, value: number | null, reportedOn: Day, changes: Partial<Reading> = {}): Reading {
