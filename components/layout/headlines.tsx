@@ -11,41 +11,53 @@ interface HeadlinesProps {
 export function Headlines({ sentences, idPrefix, citations }: HeadlinesProps) {
   if (sentences.length === 0) return null;
   return (
-    <section aria-labelledby="headlines" className="border-y border-rule-strong py-6 sm:py-8">
+    <section aria-labelledby="headlines" className="border-y border-rule-strong">
       <h2 id="headlines" className="sr-only">In short</h2>
-      <ul className="grid gap-x-10 md:grid-cols-2">
+      <ul className="grid md:grid-cols-3 md:divide-x md:divide-rule max-md:divide-y max-md:divide-rule">
         {sentences.map((sentence) => (
-          <li key={sentence.id} className="border-t border-rule py-4 font-serif text-lg leading-snug first:border-t-0 sm:text-xl md:nth-2:border-t-0">
+          <li key={sentence.id} className="py-5 font-serif text-lg leading-snug md:px-6 md:py-6 md:first:ps-0 md:last:pe-0 lg:text-xl lg:leading-snug">
             {sentence.parts.map((part, position) => (
               <Part key={position} {...part} idPrefix={idPrefix} />
             ))}
           </li>
         ))}
       </ul>
-      <details className="mt-3 text-sm">
-        <summary className="inline-block min-h-8 py-1 text-muted hover:text-ink">Sources of these sentences</summary>
+      <details className="border-t border-rule py-2 text-sm">
+        <summary className="inline-block py-1.5 text-muted hover:text-ink">Sources of these sentences</summary>
         {citations}
       </details>
     </section>
   );
 }
 
+/** `[0, 1, 2, 6]` -> runs `1–3` and `7`, numbered as people read them. */
+function runsOf(indexes: readonly number[]): readonly { readonly first: number; readonly last: number }[] {
+  const runs: { first: number; last: number }[] = [];
+  for (const index of [...indexes].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run && index === run.last) run.last = index + 1;
+    else runs.push({ first: index + 1, last: index + 1 });
+  }
+  return runs;
+}
+
 function Part({ text, citations, idPrefix }: { text: string; citations: readonly number[]; idPrefix: string }) {
   const [first] = citations;
   if (first === undefined) return text;
   return (
-    <>
-      <a href={`#${idPrefix}-source-${first + 1}`} data-mark className="font-semibold whitespace-nowrap no-underline hover:underline">
-        {text}
-      </a>
-      <sup className="ms-0.5 font-sans text-[0.6875rem] font-normal text-muted">
-        {citations.map((index, position) => (
-          <span key={index}>
-            {position > 0 && ' '}
-            <a href={`#${idPrefix}-source-${index + 1}`} aria-label={`Source ${index + 1}`} className="no-underline">{index + 1}</a>
+    <span className="whitespace-nowrap">
+      <a href={`#${idPrefix}-source-${first + 1}`} data-mark className="font-semibold no-underline hover:underline">{text}</a>
+      <sup className="ms-px font-sans text-[0.625em] leading-none font-normal text-muted">
+        {runsOf(citations).map((run, position) => (
+          <span key={run.first}>
+            {position > 0 && ','}
+            <a href={`#${idPrefix}-source-${run.first}`} className="no-underline">
+              <span className="sr-only">Source </span>
+              {run.first === run.last ? run.first : `${run.first}–${run.last}`}
+            </a>
           </span>
         ))}
       </sup>
-    </>
+    </span>
   );
 }

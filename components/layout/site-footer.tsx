@@ -11,7 +11,7 @@ export function SiteFooter({ release, releaseHref, correctionsHref, sourcesHref 
       <div className="mx-auto grid max-w-6xl gap-x-10 gap-y-6 px-4 py-10 sm:px-6 md:grid-cols-3">
         <p>
           <strong className="block font-serif text-base text-ink">Every number is somebody’s statement</strong>
-          said on a day, about a period, counting in his own way. Each one here opens the <a href={sourcesHref}>source</a> it was taken from.
+          It was said on a day, about a period, by one who counts in his own way. Each one here opens the <a href={sourcesHref}>source</a> it was taken from.
         </p>
         <p>
           <strong className="block font-serif text-base text-ink">What is published stays</strong>

@@ -60,12 +60,13 @@ test('the command prints a link, the link makes the admin, the admin is on the d
   await expect(page.getByText('admin', { exact: true })).toBeVisible();
   await expect(page.getByRole('heading', { name: /^Releases \([1-9]/ })).toBeVisible();
   await hasNoFaults(page);
-  const [cookie] = await page.context().cookies();
-  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' });
+  const cookies = await page.context().cookies();
+  expect(cookies.map(({ name }) => name).sort()).toEqual(['frontier-ledger-known', 'frontier-ledger-sid']);
+  for (const cookie of cookies) expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' });
 
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByRole('status')).toHaveText('You are signed out.');
-  expect(await page.context().cookies()).toEqual([]);
+  expect((await page.context().cookies()).map(({ name }) => name)).toEqual(['frontier-ledger-known']);
   await page.goto('/admin');
   await expect(page).toHaveURL(/\/admin\/sign-in$/);
 });

@@ -55,7 +55,7 @@ export default async function HomePage({ params }: PageProps<'/r/[release]/[lang
         </div>
         <div>
           <h3 className="mb-3 text-lg">Corrections</h3>
-          <CorrectionList corrections={corrections} headingLevel={4} chartHref={(slug) => writeAddress(`/charts/${slug}`, kept, pin)} />
+          <CorrectionList corrections={corrections} headingLevel={4} isBrief chartHref={(slug) => writeAddress(`/charts/${slug}`, kept, pin)} />
           <p className="mt-3 text-sm"><a href={writeAddress('/corrections', { theme: view.theme }, pin)}>All corrections</a></p>
         </div>
       </section>

@@ -1,0 +1,51 @@
+import type { Correction } from '@/domain/release';
+
+type Field = Correction['fields'][number];
+
+/** What a reader would call the fields that say the fact itself; all others are the record's own details. */
+const FACTS: Readonly<Record<string, string>> = {
+  period: 'Period', value: 'Value', low: 'Lowest', high: 'Highest', qualifier: 'Exactness', empty: 'Missing because', start: 'Begins', end: 'Ends', endState: 'End', lane: 'Traffic',
+  measure: 'What is counted', lossesOf: 'Whose losses', stance: 'Stance', saidOn: 'Said on', text: 'Sentence', title: 'Title', name: 'Name', day: 'Day', url: 'Address',
+};
+
+/** `reportedPrecision` -> `Reported precision` */
+function detailLabel(name: string): string {
+  const words = name.replace(/Id$/, '').replace(/([A-Z])/g, ' $1').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function Fields({ fields }: { fields: readonly Field[] }) {
+  return (
+    <dl className="mt-2 grid gap-x-4 gap-y-1.5 text-[0.9375rem] sm:grid-cols-[9rem_1fr]">
+      {fields.map(({ name, before, after }) => (
+        <div key={name} className="contents">
+          <dt className="text-muted">{FACTS[name] ?? detailLabel(name)}</dt>
+          <dd className="mb-1 [overflow-wrap:anywhere]">
+            <del className="text-muted decoration-accent"><span className="sr-only">was: </span>{before === '' ? 'none' : before}</del>
+            <span aria-hidden="true" className="text-accent"> → </span>
+            <ins className="font-semibold no-underline"><span className="sr-only">is now: </span>{after === '' ? 'none' : after}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What a correction changed: the facts in sight, the details of the record folded away. */
+export function CorrectionFields({ fields }: { fields: readonly Field[] }) {
+  const facts = fields.filter(({ name }) => name in FACTS);
+  const details = fields.filter(({ name }) => !(name in FACTS));
+  return (
+    <>
+      {facts.length > 0 && <Fields fields={facts} />}
+      {details.length > 0 && (
+        <details className="mt-2 text-sm">
+          <summary className="inline-block py-1 text-muted hover:text-ink">
+            {details.length === 1 ? 'One more detail of the record' : `${details.length} more details of the record`}
+          </summary>
+          <Fields fields={details} />
+        </details>
+      )}
+    </>
+  );
+}
