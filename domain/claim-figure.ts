@@ -1,7 +1,7 @@
 // A claim's figure is printed as the claimant gave it: a denial is no count, and a missing figure is no zero.
 
 import type { Claim } from './claim';
-import { printNumber, printValue } from './quantity';
+import { printNumber, printValue, sayValue } from './quantity';
 import type { Bounds, Quantity } from './quantity';
 import type { Qualifier } from './reading';
 
@@ -26,13 +26,19 @@ export function printClaim(claim: Pick<Claim, 'low' | 'high' | 'qualifier' | 'st
   }
   const isDenial = stance === 'denies';
   if (isDenial && low === 0 && (high === 0 || high === null)) return 'none (denied)';
-  const figure = printFigure(low, high, qualifier);
+  const figure = figureOf(low, high, qualifier, printValue);
   return isDenial ? `${figure} (denied)` : figure;
 }
 
-function printFigure(low: number, high: number | null, qualifier: Qualifier): string {
+/** A claim's figure for running prose: `58`, `more than 200`, `15–20`. Null for denials and without a figure. */
+export function sayClaim(claim: Pick<Claim, 'low' | 'high' | 'qualifier' | 'stance'>): string | null {
+  const { low, high, qualifier, stance } = claim;
+  return low === null || stance === 'denies' ? null : figureOf(low, high, qualifier, sayValue);
+}
+
+function figureOf(low: number, high: number | null, qualifier: Qualifier, write: typeof printValue): string {
   if (high !== null && high !== low) return `${qualifier === 'about' ? 'about ' : ''}${printNumber(low)}–${printNumber(high)}`;
-  return printValue(low, high === null && qualifier !== 'more-than' ? 'at-least' : qualifier);
+  return write(low, high === null && qualifier !== 'more-than' ? 'at-least' : qualifier);
 }
 
 /** The number that is safe to reckon with: a range or an open figure is at least its low. Null for denials and without a figure. */

@@ -5,7 +5,7 @@ import type { Day } from './day';
 import type { Qualifier } from './reading';
 
 // One address for the subject: claims, their figures, and the only sum of claims there is.
-export { boundsOfClaim, printClaim, quantityOfClaim } from './claim-figure';
+export { boundsOfClaim, printClaim, quantityOfClaim, sayClaim } from './claim-figure';
 export { claimsOf, sumClaims } from './claim-sum';
 export type { ClaimTotal, ClaimsOfOneClaimant } from './claim-sum';
 

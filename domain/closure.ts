@@ -1,4 +1,4 @@
-// A closure shuts one lane of a crossing for an interval whose edges may be unknown or disputed; days closed are always at-least and at-most.
+// A closure shuts one lane of a crossing for a time whose edges may be unknown or disputed; days closed are at-least and at-most.
 
 import type { Recorded } from './citation';
 import type { Day } from './day';

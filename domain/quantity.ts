@@ -34,6 +34,13 @@ export function printValue(value: number, qualifier: Qualifier): string {
   return MARKS[qualifier] + printNumber(value);
 }
 
+const WORDS: Record<Qualifier, string> = { ...MARKS, 'at-least': 'at least ', 'more-than': 'more than ' };
+
+/** The same for running prose, where signs would stumble: `at least 600`, `more than 200`. */
+export function sayValue(value: number, qualifier: Qualifier): string {
+  return WORDS[qualifier] + printNumber(value);
+}
+
 /** `2,414`, `12.5`, `−17` (a true minus sign). `decimals` at most, none that are zero. */
 export function printNumber(value: number, decimals = 2): string {
   // Adding zero turns a rounded −0 into 0.

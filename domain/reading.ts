@@ -4,7 +4,7 @@ import type { DatePrecision, Recorded } from './citation';
 import type { Day, Period } from './period';
 
 // One address for the subject: readings, the quantities they hold, and their sums.
-export { addQualifiers, addQuantities, boundsOf, printNumber, printValue } from './quantity';
+export { addQualifiers, addQuantities, boundsOf, printNumber, printValue, sayValue } from './quantity';
 export type { Bounds, Quantity } from './quantity';
 export { reconcile } from './reconciliation';
 export type { Part, Reconciliation } from './reconciliation';

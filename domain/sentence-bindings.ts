@@ -1,7 +1,7 @@
 // A binding stands for a number only while its rows carry it: known by that day, equally long, and of one measure.
 
 import type { Citation } from './citation';
-import { printClaim, quantityOfClaim } from './claim-figure';
+import { quantityOfClaim, sayClaim } from './claim-figure';
 import type { Claim } from './claim';
 import { daysOfClosure } from './closure-interval';
 import type { Closure } from './closure';
@@ -10,7 +10,7 @@ import type { Day } from './day';
 import { compareCoverage, containsPeriod, haveEqualCoverage, labelPeriod, parsePeriod, periodOf } from './period';
 import type { Period } from './period';
 import { daysIn } from './period-arithmetic';
-import { printNumber, printValue } from './quantity';
+import { printNumber, sayValue } from './quantity';
 import type { Quantity } from './quantity';
 import { EMPTY_LABELS, valueAsOf } from './reading';
 import type { Qualifier, Reading } from './reading';
@@ -112,14 +112,14 @@ function resolveCell(seriesId: string, periodText: string, readings: readonly Re
   if (!cell) return because(`nothing had been reported for ${where}${asOf === null ? '' : ` by ${labelDay(asOf)}`}.`);
   const { value, empty, qualifier, citations } = cell.reading;
   if (value === null) return because(`${where} is ${EMPTY_LABELS[empty ?? 'unknown'].label}.`);
-  return { value, qualifier, text: printValue(value, qualifier), citations, readings: [cell.reading], period };
+  return { value, qualifier, text: sayValue(value, qualifier), citations, readings: [cell.reading], period };
 }
 
 function sumOf(parts: readonly Measured[], { series, indicators }: BindingContext): Result {
   const readings = parts.flatMap((part) => part.readings);
   const sum = sumReadings(readings, series && indicators ? { series, indicators } : undefined);
   if (!sum.ok) return because(sum.refusal.message);
-  const text = printValue(sum.value.value, sum.value.qualifier);
+  const text = sayValue(sum.value.value, sum.value.qualifier);
   return { ...sum.value, text, citations: citationsOf(parts), readings, period: periodOfSum(readings) };
 }
 
@@ -145,7 +145,7 @@ function changeOf(now: Measured, base: Measured): Result {
   const { percent } = comparison.value;
   if (percent === null || base.value < 0) return because('there is no percentage of a number that is not above zero.');
   if (qualifier === null) return because(unboundedQuotient(now, base));
-  const text = `${printQualified(percent, qualifier, Math.abs(percent) < 10 ? 1 : 0)}%`;
+  const text = `${sayRounded(percent, qualifier, Math.abs(percent) < 10 ? 1 : 0)}%`;
   return { value: percent, qualifier, text, citations: citationsOf([now, base]) };
 }
 
@@ -160,7 +160,7 @@ function ratioOf(top: Measured, bottom: Measured): Result {
   const qualifier = quotientQualifier(top, bottom);
   if (qualifier === null) return because(unboundedQuotient(top, bottom));
   const value = top.value / bottom.value;
-  return { value, qualifier, text: printQualified(value, qualifier, value < 1 ? 2 : 1), citations: citationsOf([top, bottom]) };
+  return { value, qualifier, text: sayRounded(value, qualifier, value < 1 ? 2 : 1), citations: citationsOf([top, bottom]) };
 }
 
 /** What is true of top / bottom: the top's own qualifier over an exact number, about over `about`; null where nothing bounds it. */
@@ -171,7 +171,7 @@ function quotientQualifier(top: Quantity, bottom: Quantity): Qualifier | null {
 }
 
 function unboundedQuotient(top: Quantity, bottom: Quantity): string {
-  return `${printValue(top.value, top.qualifier)} against ${printValue(bottom.value, bottom.qualifier)} bounds nothing.`;
+  return `${sayValue(top.value, top.qualifier)} against ${sayValue(bottom.value, bottom.qualifier)} bounds nothing.`;
 }
 
 function resolveClaim(claim: Claim | undefined, asOf: Day | null): Result {
@@ -179,8 +179,9 @@ function resolveClaim(claim: Claim | undefined, asOf: Day | null): Result {
   const isSaidBy = asOf === null || (claim.saidOn !== null && claim.saidOn <= asOf);
   if (!isSaidBy) return because(`it is not known to have been said by ${labelDay(asOf)}.`);
   const quantity = quantityOfClaim(claim);
-  if (!quantity) return because(`${claim.claimantAs} gave no figure.`);
-  return { ...quantity, text: printClaim(claim), citations: claim.citations };
+  const text = sayClaim(claim);
+  if (!quantity || text === null) return because(`${claim.claimantAs} gave no figure.`);
+  return { ...quantity, text, citations: claim.citations };
 }
 
 function resolveClosure(closure: Closure | undefined, asOf: Day | null): Result {
@@ -191,7 +192,7 @@ function resolveClosure(closure: Closure | undefined, asOf: Day | null): Result 
   if (asOf !== null && lastDay > asOf) return because(`the record of it reaches to ${labelDay(lastDay)}, beyond ${labelDay(asOf)}.`);
   const { low, high } = daysOfClosure(closure);
   const qualifier = low === high ? 'exact' : 'at-least';
-  const text = high === null || low === high ? printValue(low, qualifier) : `${printNumber(low)}–${printNumber(high)}`;
+  const text = high === null || low === high ? sayValue(low, qualifier) : `${printNumber(low)}–${printNumber(high)}`;
   return { value: low, qualifier, text, citations: closure.citations };
 }
 
@@ -209,8 +210,8 @@ function citationsOf(operands: readonly Measured[]): Citation[] {
   return [...seen.values()];
 }
 
-function printQualified(value: number, qualifier: Qualifier, decimals: number): string {
-  return printValue(Number(value.toFixed(decimals)), qualifier);
+function sayRounded(value: number, qualifier: Qualifier, decimals: number): string {
+  return sayValue(Number(value.toFixed(decimals)), qualifier);
 }
 
 function because(reason: string): Unresolved {

@@ -1,7 +1,7 @@
 // A sentence is prose with bindings to readings and a condition; it is shown only while the condition holds.
 
 import type { Citation, Recorded } from './citation';
-import { boundsOf, printValue } from './quantity';
+import { boundsOf, sayValue } from './quantity';
 import type { Quantity } from './quantity';
 
 // One address for the subject: sentences, and the numbers their bindings stand for.
@@ -15,7 +15,10 @@ export type Binding =
   | { readonly name: string; readonly kind: 'sum'; readonly of: readonly string[] }
   | { readonly name: string; readonly kind: 'ratio'; readonly of: string; readonly to: string }
   | { readonly name: string; readonly kind: 'claim'; readonly claimId: string }
-  | { readonly name: string; readonly kind: 'closure-days'; readonly crossingId: string; readonly lane: string; readonly closureId: string };
+  | {
+    readonly name: string; readonly kind: 'closure-days';
+    readonly crossingId: string; readonly lane: string; readonly closureId: string;
+  };
 
 /** All must hold. `present`: the binding has a value. Comparisons are between two bindings or a binding and a number. */
 export type Condition =
@@ -138,7 +141,7 @@ function isBelow(a: Quantity, b: Quantity): boolean {
 }
 
 function printed(quantity: Quantity): string {
-  return printValue(quantity.value, quantity.qualifier);
+  return sayValue(quantity.value, quantity.qualifier);
 }
 
 function hidden(reason: string): SentenceResult {

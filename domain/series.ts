@@ -8,7 +8,10 @@ export interface Organisation extends Recorded {
   readonly name: string;
   readonly shortName: string;
   readonly kind: 'research' | 'state' | 'armed-group' | 'un' | 'press' | 'ngo' | 'other';
-  /** Whose account it gives: the lens of its claims. `other`: neither side of today's dispute (e.g. the Afghan republic before August 2021, TTP). */
+  /**
+   * Whose account it gives: the lens of its claims. `other`: neither side of today's dispute
+   * (e.g. the Afghan republic before August 2021, TTP).
+   */
   readonly lens: 'pakistan' | 'taliban' | 'independent' | 'other';
   readonly method: string | null;
   readonly url: string | null;
@@ -19,7 +22,10 @@ export interface Indicator extends Recorded {
   /** Singular/plural of the unit, e.g. `deaths`, `attacks`, `percent`. */
   readonly unit: string;
   readonly definition: string;
-  /** What is counted: `civilians`, `security-personnel`, `militants`, `attacks`, `operations`, ... Two series with different sets are never stacked or summed. */
+  /**
+   * What is counted: `civilians`, `security-personnel`, `militants`, `attacks`, `operations`, ...
+   * Two series with different sets are never stacked or summed.
+   */
   readonly includes: readonly string[];
   readonly isSummable: boolean;
 }

@@ -23,7 +23,8 @@ function recorded(id: string): Recorded {
 export function source(id: string, change: Partial<Source> = {}): Source {
   return {
     id, title: `Title of ${id}`, publisher: 'PTI', url: `https://example.org/${id}`, urlIsCopy: false, linkNote: null,
-    publishedOn: '2025-10-02', publishedPrecision: 'day', accessedOn: '2026-11-01', archiveUrl: null, language: 'en', licence: 'all rights reserved',
+    publishedOn: '2025-10-02', publishedPrecision: 'day', accessedOn: '2026-11-01', archiveUrl: null, language: 'en',
+    licence: 'all rights reserved',
     ...change,
   };
 }
@@ -49,8 +50,9 @@ export function closure(id: string, change: Partial<Closure> = {}): Closure {
   const end = change.end ?? null;
   return {
     ...recorded(id), crossingId: 'torkham', lane: 'trade', start, startPrecision: 'day', startLow: start, startHigh: start, end,
-    endState: end === null ? 'ongoing' : 'reopened', endPrecision: end === null ? null : 'day', endLow: end, endHigh: end, knownOn: end ?? start,
-    closedBy: 'Pakistan', reason: 'clashes', partialNote: null, rivals: [], confidence: 'high', note: null, ...change,
+    endState: end === null ? 'ongoing' : 'reopened', endPrecision: end === null ? null : 'day', endLow: end, endHigh: end,
+    knownOn: end ?? start, closedBy: 'Pakistan', reason: 'clashes', partialNote: null,
+    rivals: [], confidence: 'high', note: null, ...change,
   };
 }
 
@@ -77,7 +79,9 @@ export function series(id: string, change: Partial<Series> = {}): Series {
 }
 
 export function indicator(id: string, change: Partial<Indicator> = {}): Indicator {
-  return { ...recorded(id), name: 'Fatalities', unit: 'deaths', definition: 'all dead', includes: ['civilians'], isSummable: true, ...change };
+  return {
+    ...recorded(id), name: 'Fatalities', unit: 'deaths', definition: 'all dead', includes: ['civilians'], isSummable: true, ...change,
+  };
 }
 
 export function sentence(id: string, change: Partial<Sentence> = {}): Sentence {

@@ -25,7 +25,8 @@ describe('a citation', () => {
   });
 
   it.each([
-    ['', 0], ['   ', 0], ['one', 1], ['2,414 deaths in well-known places', 5], ['dead — and wounded', 3], ['dead—wounded', 2], ['killed/wounded', 2],
+    ['', 0], ['   ', 0], ['one', 1], ['2,414 deaths in well-known places', 5], ['dead — and wounded', 3],
+    ['dead—wounded', 2], ['killed/wounded', 2],
     ['پاکستان میں حملے', 3], ['“58” soldiers,\n\tsaid Mujahid.', 4], ['- . !', 0],
   ])('counts the words of %j', (text, words) => {
     expect(countWords(text)).toBe(words);

@@ -34,7 +34,8 @@ describe('a claim in words', () => {
   });
 
   it.each<[Partial<Claim>, number | null, Qualifier | null]>([
-    [{ low: 58, high: 58 }, 58, 'exact'], [{ low: 15, high: 20 }, 15, 'at-least'], [{ low: 200, high: null, qualifier: 'more-than' }, 200, 'more-than'],
+    [{ low: 58, high: 58 }, 58, 'exact'], [{ low: 15, high: 20 }, 15, 'at-least'],
+    [{ low: 200, high: null, qualifier: 'more-than' }, 200, 'more-than'],
     [{ low: null, high: null }, null, null], [{ low: 0, high: 0, stance: 'denies' }, null, null],
   ])('reckons with %j as %s %s', (change, value, qualifier) => {
     expect(quantityOfClaim(claim('c', change))).toEqual(value === null ? null : { value, qualifier });
@@ -101,7 +102,8 @@ describe('the only sum of claims', () => {
   it('adds what one claimant says about several incidents', () => {
     expect(sumClaims(claimsOf('ispr', [a, { ...a, id: '3', incidentId: 'b' }]), incidents))
       .toEqual({ ok: true, value: { value: 20, qualifier: 'exact', low: 20, high: 20 } });
-    expect(sumClaims(claimsOf('ispr', [a, b]), incidents)).toEqual({ ok: true, value: { value: 25, qualifier: 'at-least', low: 25, high: 30 } });
+    expect(sumClaims(claimsOf('ispr', [a, b]), incidents))
+      .toEqual({ ok: true, value: { value: 25, qualifier: 'at-least', low: 25, high: 30 } });
     expect(sumClaims(claimsOf('ispr', [a, { ...b, high: null, qualifier: 'more-than' }]), incidents))
       .toEqual({ ok: true, value: { value: 25, qualifier: 'more-than', low: 25, high: null } });
   });

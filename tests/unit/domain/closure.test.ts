@@ -50,18 +50,20 @@ describe('days closed', () => {
     });
     expect(daysClosed([disputed], 'trade', period('2025'))).toEqual({ low: 24, high: 27, isOpenEnded: false });
     expect(closureInterval(disputed)).toEqual({
-      solidFrom: toEpochDay('2025-02-22'), solidTo: toEpochDay('2025-03-18'), softFrom: toEpochDay('2025-02-20'), softTo: toEpochDay('2025-03-19'),
-      openEnded: false,
+      solidFrom: toEpochDay('2025-02-22'), solidTo: toEpochDay('2025-03-18'),
+      softFrom: toEpochDay('2025-02-20'), softTo: toEpochDay('2025-03-19'), openEnded: false,
     });
   });
 
   it('bounds an edge of which only the month is known', () => {
     const angoorAdda = closure('angoor-adda', {
-      start: '2023-09-01', startPrecision: 'month', startLow: '2023-09-01', startHigh: '2023-09-30', end: '2023-10-10', knownOn: '2023-10-09',
+      start: '2023-09-01', startPrecision: 'month', startLow: '2023-09-01', startHigh: '2023-09-30',
+      end: '2023-10-10', knownOn: '2023-10-09',
     });
     expect(daysClosed([angoorAdda], 'trade', period('2023'))).toEqual({ low: 10, high: 39, isOpenEnded: false });
     // Seen shut on the 9th, it was shut by the 9th.
-    expect(daysClosed([{ ...angoorAdda, knownOn: '2023-09-09' }], 'trade', period('2023'))).toEqual({ low: 31, high: 39, isOpenEnded: false });
+    expect(daysClosed([{ ...angoorAdda, knownOn: '2023-09-09' }], 'trade', period('2023')))
+      .toEqual({ low: 31, high: 39, isOpenEnded: false });
   });
 
   it('knows a reopening without its day only by its bounds', () => {
@@ -88,7 +90,8 @@ describe('days closed', () => {
   });
 
   it('does not count withdrawn rows, and refuses to mix crossings', () => {
-    expect(daysClosed(torkham.map((row) => ({ ...row, status: 'withdrawn' as const })), 'trade', period('2025'))).toMatchObject({ low: 0, high: 0 });
+    expect(daysClosed(torkham.map((row) => ({ ...row, status: 'withdrawn' as const })), 'trade', period('2025')))
+      .toMatchObject({ low: 0, high: 0 });
     expect(daysClosed([], 'trade', period('2025'))).toEqual({ low: 0, high: 0, isOpenEnded: false });
     expect(() => daysClosed([closure('a'), closure('b', { crossingId: 'chaman' })], 'trade', period('2025'))).toThrow(RangeError);
   });
@@ -139,13 +142,16 @@ describe('the label', () => {
     ['15 Aug 2021, less than a day', { start: '2021-08-15', end: '2021-08-15' }],
     ['12 Oct 2025, still shut on 25 Feb 2026, at least 136 days', { start: '2025-10-12', knownOn: '2026-02-25' }],
     ['29 Jan 2020, last known shut on 29 Jan 2020, end unknown', { start: '2020-01-29', endState: 'unknown' }],
-    ['18 Sep 2024, last known shut on 22 Sep 2024, end unknown, at least 4 days', { start: '2024-09-18', endState: 'unknown', knownOn: '2024-09-22' }],
+    ['18 Sep 2024, last known shut on 22 Sep 2024, end unknown, at least 4 days',
+      { start: '2024-09-18', endState: 'unknown', knownOn: '2024-09-22' }],
     ['11 Oct 2025 to 1 Nov 2025, 19 to 21 days',
       { start: '2025-10-11', startHigh: '2025-10-12', end: '2025-11-01', endLow: '2025-10-31', endHigh: '2025-11-01' }],
     ['Sep 2023 to 30 Sep 2025, 731 to 760 days',
       { start: '2023-09-01', startPrecision: 'month', startHigh: '2023-09-30', end: '2025-09-30' }],
-    ['14 Jul 2021, reopened by 6 Aug 2021, 11 to 23 days', { start: '2021-07-14', endState: 'reopened', knownOn: '2021-07-25', endHigh: '2021-08-06' }],
-    ['14 Jul 2021, reopened on a day that is not known, at least 11 days', { start: '2021-07-14', endState: 'reopened', knownOn: '2021-07-25' }],
+    ['14 Jul 2021, reopened by 6 Aug 2021, 11 to 23 days',
+      { start: '2021-07-14', endState: 'reopened', knownOn: '2021-07-25', endHigh: '2021-08-06' }],
+    ['14 Jul 2021, reopened on a day that is not known, at least 11 days',
+      { start: '2021-07-14', endState: 'reopened', knownOn: '2021-07-25' }],
   ])('%s', (label, change) => {
     expect(closureLabel(closure('x', change))).toBe(label);
   });
@@ -169,7 +175,8 @@ const closures: fc.Arbitrary<Closure> = fc.record({
   const isReopened = endState === 'reopened';
   return closure(id, {
     lane, start: day(from), startLow: day(from), startHigh: day(from + startSlack), endState,
-    end: isReopened ? day(seen) : null, endLow: isReopened ? day(seen) : null, endHigh: isReopened ? day(seen + endSlack) : null, knownOn: day(seen),
+    end: isReopened ? day(seen) : null, endLow: isReopened ? day(seen) : null, endHigh: isReopened ? day(seen + endSlack) : null,
+    knownOn: day(seen),
   });
 });
 
@@ -190,7 +197,8 @@ describe('any closures', () => {
 
   it('add up over adjoining periods, day by day', () => {
     fc.assert(fc.property(rows, lanes, windows, (list, lane, window) => {
-      const each = Array.from({ length: daysIn(window) }, (_, at) => addDays(window.start, at)).map((one) => daysClosed(list, lane, periodOf(one, one)));
+      const each = Array.from({ length: daysIn(window) }, (_, at) => addDays(window.start, at))
+        .map((one) => daysClosed(list, lane, periodOf(one, one)));
       const whole = daysClosed(list, lane, window);
       expect(each.reduce((sum, one) => sum + one.low, 0)).toBe(whole.low);
       expect(each.reduce((sum, one) => sum + one.high, 0)).toBe(whole.high);
@@ -230,7 +238,9 @@ describe('any closures', () => {
   });
 
   it('learn monotonically: better evidence on a closure never widens the bounds', () => {
-    const evidence = fc.record({ startLow: fc.nat(10), startHigh: fc.nat(10), seenLater: fc.nat(15), endAfter: fc.nat(10), isEndFound: fc.boolean() });
+    const evidence = fc.record({
+      startLow: fc.nat(10), startHigh: fc.nat(10), seenLater: fc.nat(15), endAfter: fc.nat(10), isEndFound: fc.boolean(),
+    });
     fc.assert(fc.property(closures, evidence, windows, (before, found, window) => {
       const { softFrom, solidFrom } = closureInterval(before);
       const low = Math.min(softFrom + found.startLow, solidFrom);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '@/domain/period';
-import { EMPTY_LABELS, boundsOf, cellHistory, printNumber, printValue, valueAsOf } from '@/domain/reading';
+import { EMPTY_LABELS, boundsOf, cellHistory, printNumber, printValue, sayValue, valueAsOf } from '@/domain/reading';
 import type { EmptyKind, Qualifier, Reading } from '@/domain/reading';
 import { reading } from './build-rows';
 
@@ -10,7 +10,9 @@ const september = reading('crss-2025-q2-v2', { value: 616, reportedOn: '2025-09-
 
 function shown(readings: readonly Reading[], asOf: string | null) {
   const cell = valueAsOf(readings, asOf);
-  return cell && { value: cell.reading.value, vintages: cell.vintages.map(({ value }) => value), rivals: cell.rivals.map(({ value }) => value) };
+  if (!cell) return null;
+  const valuesOf = (rows: readonly Reading[]) => rows.map(({ value }) => value);
+  return { value: cell.reading.value, vintages: valuesOf(cell.vintages), rivals: valuesOf(cell.rivals) };
 }
 
 describe('the value of a cell', () => {
@@ -62,7 +64,8 @@ describe('the value of a cell', () => {
   });
 
   it('tells a number that several pages repeat once, and tells a return to an old number', () => {
-    const told = (values: readonly number[]) => values.map((value, at) => reading(`r${at}`, { value, knownFrom: addDays('2025-01-01', at) }));
+    const told = (values: readonly number[]) =>
+      values.map((value, at) => reading(`r${at}`, { value, knownFrom: addDays('2025-01-01', at) }));
     expect(shown(told([2546, 2546, 2555]), null)).toEqual({ value: 2555, vintages: [2546], rivals: [] });
     expect(shown(told([897, 900, 897]), null)).toEqual({ value: 897, vintages: [900], rivals: [] });
     expect(shown(told([973, 973, 980, 980, 980]), null)).toEqual({ value: 980, vintages: [973], rivals: [] });
@@ -142,16 +145,25 @@ describe('words', () => {
   it('has four empties with four marks, names and sentences', () => {
     const kinds: EmptyKind[] = ['not-yet-reported', 'not-collected', 'withheld', 'unknown'];
     expect(Object.keys(EMPTY_LABELS).sort()).toEqual([...kinds].sort());
-    for (const field of ['symbol', 'label', 'spoken'] as const) expect(new Set(kinds.map((kind) => EMPTY_LABELS[kind][field])).size).toBe(4);
+    for (const field of ['symbol', 'label', 'spoken'] as const) {
+      expect(new Set(kinds.map((kind) => EMPTY_LABELS[kind][field])).size).toBe(4);
+    }
     expect(kinds.map((kind) => EMPTY_LABELS[kind].symbol)).not.toContain('0');
   });
 
   it.each<[number, Qualifier, string]>([
-    [616, 'exact', '616'], [600, 'at-least', '≥ 600'], [200, 'more-than', '> 200'], [450, 'about', 'about 450'], [450, 'nearly', 'nearly 450'],
-    [2414, 'exact', '2,414'], [1234567, 'at-least', '≥ 1,234,567'], [0, 'exact', '0'], [12.5, 'about', 'about 12.5'], [-17, 'nearly', 'nearly −17'],
+    [616, 'exact', '616'], [600, 'at-least', '≥ 600'], [200, 'more-than', '> 200'], [450, 'about', 'about 450'],
+    [450, 'nearly', 'nearly 450'],
+    [2414, 'exact', '2,414'], [1234567, 'at-least', '≥ 1,234,567'], [0, 'exact', '0'], [12.5, 'about', 'about 12.5'],
+    [-17, 'nearly', 'nearly −17'],
     [0.125, 'exact', '0.13'],
   ])('prints %s %s as %s', (value, qualifier, printed) => {
     expect(printValue(value, qualifier)).toBe(printed);
+  });
+
+  it('says bounds in words where prose runs', () => {
+    expect([sayValue(600, 'at-least'), sayValue(200, 'more-than'), sayValue(2414, 'exact'), sayValue(450, 'about'), sayValue(450, 'nearly')])
+      .toEqual(['at least 600', 'more than 200', '2,414', 'about 450', 'nearly 450']);
   });
 
   it('prints no negative zero', () => {
@@ -160,7 +172,8 @@ describe('words', () => {
   });
 
   it.each<[number | null, Qualifier, number | null, number | null]>([
-    [616, 'exact', 616, 616], [600, 'at-least', 600, null], [200, 'more-than', 200, null], [450, 'about', 450, 450], [450, 'nearly', null, 450],
+    [616, 'exact', 616, 616], [600, 'at-least', 600, null], [200, 'more-than', 200, null], [450, 'about', 450, 450],
+    [450, 'nearly', null, 450],
     [null, 'exact', null, null], [0, 'at-least', 0, null],
   ])('bounds %s %s by %s and %s', (value, qualifier, low, high) => {
     expect(boundsOf({ value, qualifier })).toEqual({ low, high });

@@ -138,22 +138,28 @@ describe('parts against a printed total', () => {
     expect(reconcile([exact('Q1', 900), exact('Q2', 616), exact('Q3', 901)], { value: 2414, qualifier: 'exact' }))
       .toMatchObject({ sum: 2417, difference: -3, agrees: 'no', sentence: expect.stringContaining('3 less than the parts') });
     expect(reconcile([exact('Q1', 897), exact('Q2', 616), exact('Q3', 901)], { value: 2414, qualifier: 'exact' }))
-      .toMatchObject({ sum: 2414, difference: 0, agrees: 'exactly', sentence: 'Q1 897 + Q2 616 + Q3 901 = 2,414; the printed total is the same.' });
+      .toMatchObject({
+        sum: 2414, difference: 0, agrees: 'exactly', sentence: 'Q1 897 + Q2 616 + Q3 901 = 2,414; the printed total is the same.',
+      });
   });
 
   it.each<[string, readonly Quantity[], Quantity, number, 'exactly' | 'within-qualifiers' | 'no']>([
     ['at least covers more', [{ value: 600, qualifier: 'at-least' }], { value: 700, qualifier: 'exact' }, 100, 'within-qualifiers'],
     ['at least does not cover less', [{ value: 600, qualifier: 'at-least' }], { value: 599, qualifier: 'exact' }, -1, 'no'],
     ['more than is not the number itself', [{ value: 600, qualifier: 'more-than' }], { value: 600, qualifier: 'exact' }, 0, 'no'],
-    ['at least includes the number itself', [{ value: 600, qualifier: 'at-least' }], { value: 600, qualifier: 'exact' }, 0, 'within-qualifiers'],
+    ['at least includes the number itself',
+      [{ value: 600, qualifier: 'at-least' }], { value: 600, qualifier: 'exact' }, 0, 'within-qualifiers'],
     ['nearly is below', [{ value: 450, qualifier: 'nearly' }], { value: 450, qualifier: 'exact' }, 0, 'no'],
     ['nearly is not far below', [{ value: 450, qualifier: 'nearly' }], { value: 447, qualifier: 'exact' }, -3, 'within-qualifiers'],
     ['nearly is not that far below', [{ value: 450, qualifier: 'nearly' }], { value: 439, qualifier: 'exact' }, -11, 'no'],
     ['about goes either way', [{ value: 450, qualifier: 'about' }], { value: 460, qualifier: 'exact' }, 10, 'within-qualifiers'],
     ['about does not go anywhere', [{ value: 450, qualifier: 'about' }], { value: 470, qualifier: 'exact' }, 20, 'no'],
-    ['the total may be qualified too', [{ value: 700, qualifier: 'exact' }], { value: 600, qualifier: 'at-least' }, -100, 'within-qualifiers'],
-    ['several exact parts', [{ value: 1, qualifier: 'exact' }, { value: 2, qualifier: 'exact' }], { value: 3, qualifier: 'exact' }, 0, 'exactly'],
-    ['decimals leave no dust', [{ value: 0.1, qualifier: 'exact' }, { value: 0.2, qualifier: 'exact' }], { value: 0.3, qualifier: 'exact' }, 0, 'exactly'],
+    ['the total may be qualified too',
+      [{ value: 700, qualifier: 'exact' }], { value: 600, qualifier: 'at-least' }, -100, 'within-qualifiers'],
+    ['several exact parts',
+      [{ value: 1, qualifier: 'exact' }, { value: 2, qualifier: 'exact' }], { value: 3, qualifier: 'exact' }, 0, 'exactly'],
+    ['decimals leave no dust',
+      [{ value: 0.1, qualifier: 'exact' }, { value: 0.2, qualifier: 'exact' }], { value: 0.3, qualifier: 'exact' }, 0, 'exactly'],
   ])('%s', (_, parts, total, difference, agrees) => {
     expect(reconcile(parts.map((part, at) => ({ ...part, label: `part ${at + 1}` })), total)).toMatchObject({ difference, agrees });
   });
