@@ -23,6 +23,7 @@ export function Plot({ gutter, tail = 0, height, className, children }: PlotProp
 interface PlotSvgProps {
   readonly height: number;
   readonly label: string;
+  /** Spoken description; an empty one where another plot of the chart has it already. */
   readonly description: string;
   readonly children: ReactNode;
 }
@@ -30,7 +31,8 @@ interface PlotSvgProps {
 /** The static drawing's one svg per plot: full width, fixed height, nothing scaled. Marks inside are links, hence a group. */
 export function PlotSvg({ height, label, description, children }: PlotSvgProps) {
   return (
-    <svg className="plot-svg" width="100%" height={height} role="group" aria-label={label} aria-description={description}>
+    <svg className="plot-svg" width="100%" height={height} role="group" aria-label={label}>
+      {description !== '' && <desc>{description}</desc>}
       {children}
     </svg>
   );

@@ -17,7 +17,7 @@ export function StaticClaims({ model }: { model: ClaimsModel }) {
       <div key={group.id} className="panel">
         <p className="panel-title">{group.label} <span className="panel-measure">{group.measureLabel}</span></p>
         <Plot gutter={placed.gutter} tail={placed.tail} height={group.height} className="plot-rows plot-claims">
-          <PlotSvg height={group.height} label={`${model.title}: ${group.label}, ${group.measureLabel}`} description={model.altText}>
+          <PlotSvg height={group.height} label={`${model.title}: ${group.label}, ${group.measureLabel}`} description={index === 0 ? model.altText : ''}>
             <DrawingDefs frame={frame} />
             <ClaimFurniture group={group} frame={frame} gutter={placed.gutter} />
             {group.claims.map((claim) => (

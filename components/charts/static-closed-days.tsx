@@ -17,7 +17,7 @@ export function StaticClosedDays({ model }: { model: ClosedDaysModel }) {
       <div key={panel.id} className="panel">
         <p className="panel-title">{panel.title}</p>
         <Plot gutter={placed.gutter} height={panel.height}>
-          <PlotSvg height={panel.height} label={`${model.title}: ${panel.title}`} description={model.altText}>
+          <PlotSvg height={panel.height} label={`${model.title}: ${panel.title}`} description={index === 0 ? model.altText : ''}>
             <DrawingDefs frame={frame} />
             <ValueAxisLines axis={panel.axis} />
             {index === 0 && <AxisUnit unit={model.unit} axis={panel.axis} gutter={placed.gutter} />}

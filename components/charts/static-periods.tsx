@@ -19,7 +19,7 @@ export function StaticPeriods({ model }: { model: PeriodsModel }) {
       <div key={panel.id} className="panel">
         {panel.title !== null && <p className="panel-title">{panel.title}</p>}
         <Plot gutter={placed.gutter} height={panel.height}>
-          <PlotSvg height={panel.height} label={panel.title === null ? model.title : `${model.title}: ${panel.title}`} description={model.altText}>
+          <PlotSvg height={panel.height} label={panel.title === null ? model.title : `${model.title}: ${panel.title}`} description={index === 0 ? model.altText : ''}>
             <DrawingDefs frame={frame} />
             <ValueAxisLines axis={panel.axis} />
             {panel.title === null && <AxisUnit unit={model.unit} axis={panel.axis} gutter={placed.gutter} />}

@@ -43,22 +43,37 @@ function stack(extents: readonly Extent[]): number[] {
   });
 }
 
-/** Finds each label a row and a side so that it touches no other label and no rule that rises through its row. */
-function stackLabels(labels: readonly { readonly x: number; readonly text: string }[]): readonly Slot[] {
+interface Label { readonly x: number; readonly text: string }
+interface Layout { readonly slots: readonly Slot[]; readonly crossings: number }
+
+const touches = (a: Extent, b: Extent): boolean => a.to > b.from && a.from < b.to;
+/** A rule rises from the plot through every row below its label. */
+const isCrossed = (low: Slot, high: Slot): boolean => high.row > low.row && high.at > low.from && high.at < low.to;
+
+/** Gives each label the first row and side in which it touches no other label and, if it can, no rule. */
+function stackLabels(labels: readonly Label[], sides: readonly ('start' | 'end')[]): Layout {
   const slots: Slot[] = [];
+  let crossings = 0;
   for (const { x, text } of labels) {
     const at = x * WIDE;
     const width = textWidth(text, 12) + 14;
-    const sides = [{ anchor: 'start' as const, from: at - 3, to: at + width }, { anchor: 'end' as const, from: at - width, to: at + 3 }]
-      .filter(({ from, to }) => from >= -4 && to <= WIDE + 4);
-    const candidates = Array.from({ length: labels.length + 1 }, (_, row) => sides.map((side) => ({ ...side, row, at }))).flat();
-    const isClear = (slot: Slot): boolean => slots.every((other) =>
-      other.row === slot.row ? slot.to <= other.from || slot.from >= other.to
-        : other.row > slot.row ? other.at <= slot.from || other.at >= slot.to
-        : slot.at <= other.from || slot.at >= other.to);
-    slots.push(candidates.find(isClear) ?? { anchor: x > 0.5 ? 'end' : 'start', from: at, to: at, row: labels.length, at });
+    const candidates = labels.flatMap((_, row) => sides.map((anchor): Slot => ({
+      row, at, anchor, ...(anchor === 'start' ? { from: at - 3, to: at + width } : { from: at - width, to: at + 3 }),
+    }))).filter(({ from, to }) => from >= -4 && to <= WIDE + 4);
+    const isFree = (slot: Slot): boolean => slots.every((other) => other.row !== slot.row || !touches(slot, other));
+    const isClear = (slot: Slot): boolean => isFree(slot) && slots.every((other) => !isCrossed(slot, other) && !isCrossed(other, slot));
+    const clear = candidates.find(isClear);
+    if (clear === undefined) crossings += 1;
+    slots.push(clear ?? candidates.find(isFree) ?? { row: labels.length, at, anchor: 'start', from: at, to: at });
   }
-  return slots;
+  return { slots, crossings };
+}
+
+/** The better of two attempts: labels right of their rules first, or left of them first. */
+function bestLabels(labels: readonly Label[]): readonly Slot[] {
+  const attempts = [stackLabels(labels, ['start', 'end']), stackLabels(labels, ['end', 'start'])];
+  const cost = ({ slots, crossings }: Layout): number => crossings * 100 + rowCount(slots.map(({ row }) => row));
+  return (attempts.sort((a, b) => cost(a) - cost(b))[0] ?? { slots: [] }).slots;
 }
 
 const rowCount = (rows: readonly number[]): number => (rows.length === 0 ? 0 : Math.max(...rows) + 1);
@@ -71,7 +86,7 @@ export function placeAnnotations(annotations: readonly ModelAnnotation[], positi
     .sort((a, b) => a.x - b.x);
   if (inside.length === 0) return { mode: 'none', items: [], height: 0 };
 
-  const labels = stackLabels(inside.map(({ annotation, x }) => ({ x, text: annotation.label })));
+  const labels = bestLabels(inside.map(({ annotation, x }) => ({ x, text: annotation.label })));
   const labelRows = labels.map(({ row }) => row);
   const pinRows = stack(inside.map(({ x }) => ({ from: x * NARROW - PIN / 2, to: x * NARROW + PIN / 2 })));
   const hasRoomForLabels = rowCount(labelRows) <= 4;

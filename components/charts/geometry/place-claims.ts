@@ -73,10 +73,10 @@ function placeClaim(mark: ClaimMark, place: ClaimPlace, across: (value: number) 
   };
 }
 
-export function placeClaims(model: ClaimsModel, hidden: ReadonlySet<string> = new Set()): PlacedClaims {
+export function placeClaims(model: ClaimsModel): PlacedClaims {
   const groups = model.groups.flatMap((group, index): PlacedClaimGroup[] => {
     const across = scaleLinear().domain([0, Math.max(group.xMax, 1)]).range([0, 1]);
-    const marks = model.marks.filter((mark) => mark.group === index && !hidden.has(mark.lens)).sort((a, b) => a.row - b.row);
+    const marks = model.marks.filter((mark) => mark.group === index).sort((a, b) => a.row - b.row);
     if (marks.length === 0) return [];
     let cursor = TOP;
     const claims = marks.map((mark): PlacedClaim => {

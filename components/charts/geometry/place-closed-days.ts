@@ -35,13 +35,12 @@ const TOP = 22;
 const PLOT = 92;
 const PADDING = 0.15;
 
-export function placeClosedDays(model: ClosedDaysModel, hidden: ReadonlySet<string> = new Set()): PlacedClosedDaysChart {
+export function placeClosedDays(model: ClosedDaysModel): PlacedClosedDaysChart {
   const bandAxis = placeBandAxis(model.bands);
   const count = Math.max(model.bands.length, 1);
   const across = scaleLinear().domain([0, count]).range([0, 1]);
-  const shown = model.panels.filter(({ id }) => !hidden.has(id));
-  const panels = shown.map((panel, index): PlacedClosedDaysPanel => {
-    const isLast = index === shown.length - 1;
+  const panels = model.panels.map((panel, index): PlacedClosedDaysPanel => {
+    const isLast = index === model.panels.length - 1;
     const axis = placeValueAxis(model.yMax, model.yTicks, TOP, TOP + PLOT);
     return {
       id: panel.id, title: panel.title, axis, showsBands: isLast, height: axis.base + (isLast ? bandAxis.height : 12),

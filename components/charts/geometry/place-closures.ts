@@ -53,7 +53,7 @@ export const CLOSURE_HEIGHT = 13;
 
 const clamp = (fraction: number): number => Math.min(1, Math.max(0, fraction));
 
-export function placeClosures(model: ClosuresModel, hidden: ReadonlySet<string> = new Set()): PlacedClosures {
+export function placeClosures(model: ClosuresModel): PlacedClosures {
   const { axis } = model;
   const across = scaleLinear().domain([axis.from, Math.max(axis.to, axis.from + 1)]).range([0, 1]);
   const annotations = placeAnnotations(model.annotations, (at) => across(at));
@@ -68,7 +68,7 @@ export function placeClosures(model: ClosuresModel, hidden: ReadonlySet<string> 
   const base = cursor + 6;
   const colourOf = (lane: string): number => model.legend.find(({ id }) => id === lane)?.colour ?? 0;
   const bars = model.bars
-    .filter(({ status, lane }) => status === 'current' && !hidden.has(lane))
+    .filter(({ status }) => status === 'current')
     .map((bar): PlacedClosure => ({
       bar,
       colour: colourOf(bar.lane),

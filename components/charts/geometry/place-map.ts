@@ -32,10 +32,10 @@ function stateOf(point: MapPoint): PlacedMapPoint['state'] {
 }
 
 /** A plain frame of longitude and latitude; labels of neighbours on one side are moved apart. */
-export function placeMap(model: MapModel, hidden: ReadonlySet<string> = new Set()): PlacedMap {
+export function placeMap(model: MapModel): PlacedMap {
   const across = scaleLinear().domain([FRAME.west, FRAME.east]).range([0, 1]);
   const down = scaleLinear().domain([FRAME.north, FRAME.south]).range([TOP, BASE]);
-  const drafts = model.points.filter(({ nature }) => !hidden.has(nature)).map((point) => ({
+  const drafts = model.points.map((point) => ({
     point, x: across(point.longitude), y: down(point.latitude), labelSide: point.longitude > 68.5 ? 'end' as const : 'start' as const,
   }));
   const labelYs = new Map<string, number>();

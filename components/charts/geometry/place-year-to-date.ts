@@ -53,12 +53,11 @@ export function spread(wanted: readonly number[], gap: number, base: number): nu
   return placed;
 }
 
-export function placeYearToDate(model: YearToDateModel, hidden: ReadonlySet<string> = new Set()): PlacedYearToDate {
+export function placeYearToDate(model: YearToDateModel): PlacedYearToDate {
   const bandAxis = placeBandAxis(model.bands);
   const across = scaleLinear().domain([0, Math.max(model.bands.length, 1)]).range([0, 1]);
   const axis = placeValueAxis(model.yMax, model.yTicks, TOP, TOP + PLOT);
-  const shown = model.lines.filter(({ id }) => !hidden.has(id));
-  const drafts = shown.map((line) => {
+  const drafts = model.lines.map((line) => {
     const points = line.points
       .filter(({ value, status }) => value !== null && status === 'current')
       .map((mark): PlacedPoint => ({ mark, x: across(mark.band + 1), y: axis.y(mark.value ?? 0) }));

@@ -45,7 +45,7 @@ export function ClaimShape({ placed, frame }: Props) {
   const after = placed.isOpenUp && shape === 'figure' ? OPEN_ARROW + 8 : 13;
   const isBefore = labelAnchor === 'end' && shape === 'figure' && !placed.isOpenDown;
   const at = shape === 'figure' ? (isBefore ? x0 : x1) : 0;
-  const offset = shape === 'no-figure' || shape === 'withdrawn' ? 2 : isBefore ? -13 : after;
+  const offset = shape === 'no-figure' || shape === 'withdrawn' ? 8 : isBefore ? -13 : after;
   return (
     <g className={`s${paletteSlot(placed.colour)}`}>
       <rect className="hit" x="0" y={y - 13} width="100%" height="26" />

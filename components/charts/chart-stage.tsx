@@ -1,0 +1,129 @@
+'use client';
+
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { ChartModel } from '@/domain/chart/model';
+import { ChartTip } from './chart-tip';
+import { LegendToggles } from './legend-toggles';
+import { openSource } from './open-source';
+import { RechartsDrawing } from './recharts-drawing';
+import { nearestMark, stepFrom, type Step, type WalkMark } from './walk/walk-mark';
+import { walkMarks } from './walk/walk-marks';
+
+interface ChartStageProps { readonly model: ChartModel; readonly title: string; readonly onReady: () => void }
+
+const STEPS: Readonly<Record<string, Step>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last' };
+/** Time in ms that the tip stays when the pointer leaves a mark, so that it can be reached. */
+const LINGER = 180;
+
+interface Active { readonly mark: WalkMark; readonly by: 'pointer' | 'keys' }
+
+/**
+ * The interactive drawing with its one tab stop: arrows walk from mark to mark, Enter opens the source, Escape closes.
+ * What the keys reach is spoken through a polite live region; the tip shows the same and more.
+ */
+export function ChartStage({ model, title, onReady }: ChartStageProps) {
+  const stage = useRef<HTMLDivElement>(null);
+  const drawing = useRef<HTMLDivElement>(null);
+  const lingering = useRef<number | undefined>(undefined);
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const [active, setActive] = useState<Active | null>(null);
+  const marks = useMemo(() => walkMarks(model, hidden), [model, hidden]);
+
+  const isComplete = useCallback((): boolean => (drawing.current?.querySelectorAll('[data-mark]').length ?? 0) >= marks.length, [marks]);
+  useReadiness(isComplete, onReady);
+  useTakenFocus(stage, drawing, marks, setActive);
+
+  const activeId = active?.mark.id;
+  useEffect(() => {
+    const element = drawing.current;
+    if (element === null) return;
+    for (const mark of element.querySelectorAll('[data-mark]')) mark.classList.toggle('is-active', mark.getAttribute('data-mark') === activeId);
+  });
+  useEffect(() => () => window.clearTimeout(lingering.current), []);
+
+  const hold = useCallback((): void => window.clearTimeout(lingering.current), []);
+  const letGo = useCallback((): void => {
+    window.clearTimeout(lingering.current);
+    lingering.current = window.setTimeout(() => setActive((now) => (now?.by === 'pointer' ? null : now)), LINGER);
+  }, []);
+
+  const walk = (event: KeyboardEvent): void => {
+    const step = STEPS[event.key];
+    if (step !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      const mark = stepFrom(marks, active?.mark ?? null, step);
+      if (mark !== null) setActive({ mark, by: 'keys' });
+    } else if (event.key === 'Enter' && active !== null && event.target === event.currentTarget) {
+      event.preventDefault();
+      openSource(model.slug, active.mark.citations);
+    } else if (event.key === 'Escape' && active !== null) {
+      event.stopPropagation();
+      setActive(null);
+    }
+  };
+
+  return (
+    <div
+      ref={stage} className="drawing-over"
+      onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) setActive((now) => (now?.by === 'keys' ? null : now)); }}
+      onKeyDown={(event) => { if (event.key === 'Escape') setActive(null); }}
+    >
+      <LegendToggles model={model} hidden={hidden} onChange={(next) => { setHidden(next); setActive(null); }} />
+      <div
+        ref={drawing} className="drawing" dir="ltr" data-layer="interactive" data-kind={model.kind} data-active={activeId === undefined ? undefined : ''}
+        role="group" aria-roledescription="interactive chart" aria-label={`${title}. Arrow keys move from mark to mark, Enter opens the source.`}
+        aria-describedby={`${model.slug}-alt`} tabIndex={0} onKeyDown={walk}
+      >
+        <RechartsDrawing
+          model={model} hidden={hidden}
+          onPoint={(plot, at) => {
+            const mark = at === null ? null : nearestMark(marks, plot, at.x, at.y, at.width);
+            if (mark === null) return letGo();
+            hold();
+            setActive((now) => (now?.mark.id === mark.id && now.by === 'pointer' ? now : { mark, by: 'pointer' }));
+          }}
+          onPress={(kind) => { if (kind === 'mouse' && active !== null) openSource(model.slug, active.mark.citations); }}
+        />
+      </div>
+      <p id={`${model.slug}-alt`} hidden>{model.altText}</p>
+      <p className="visually-hidden" aria-live="polite">{active?.by === 'keys' ? active.mark.spoken : ''}</p>
+      {active !== null && <ChartTip model={model} mark={active.mark} stage={stage} onEnter={hold} onLeave={letGo} />}
+    </div>
+  );
+}
+
+/** Tells once when every mark is drawn: Recharts needs a few passes. */
+function useReadiness(isComplete: () => boolean, onReady: () => void): void {
+  const isTold = useRef(false);
+  useEffect(() => {
+    if (isTold.current) return;
+    let frame = 0;
+    const look = (): void => {
+      if (isComplete()) {
+        isTold.current = true;
+        onReady();
+      } else frame = window.requestAnimationFrame(look);
+    };
+    look();
+    return () => window.cancelAnimationFrame(frame);
+  }, [isComplete, onReady]);
+}
+
+/** A reader who already stood on a mark of the static drawing goes on from the same mark. */
+function useTakenFocus(
+  stage: { readonly current: HTMLDivElement | null }, drawing: { readonly current: HTMLDivElement | null }, marks: readonly WalkMark[], setActive: (active: Active) => void,
+): void {
+  useEffect(() => {
+    const stack = stage.current?.parentElement;
+    if (stack === null || stack === undefined) return;
+    const observer = new MutationObserver(() => {
+      const id = document.activeElement?.closest('[data-layer="static"] [data-mark]')?.getAttribute('data-mark');
+      const mark = marks.find((candidate) => candidate.id === id);
+      if (mark === undefined || !stack.contains(document.activeElement)) return;
+      drawing.current?.focus({ preventScroll: true });
+      setActive({ mark, by: 'keys' });
+    });
+    observer.observe(stack, { attributeFilter: ['data-ready'] });
+    return () => observer.disconnect();
+  }, [stage, drawing, marks, setActive]);
+}

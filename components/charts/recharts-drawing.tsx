@@ -1,0 +1,28 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { ChartModel } from '@/domain/chart/model';
+import type { PlotPointer } from './measured-plot';
+import { RechartsClaims } from './recharts-claims';
+import { RechartsClosedDays } from './recharts-closed-days';
+import { RechartsClosures } from './recharts-closures';
+import { RechartsPeriods } from './recharts-periods';
+import { RechartsYearToDate } from './recharts-year-to-date';
+
+export interface RechartsDrawingProps<M extends ChartModel> extends PlotPointer {
+  readonly model: M;
+  /** Ids of legend items that the reader switched off. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** The interactive drawing of each kind. The map has none. */
+export function RechartsDrawing({ model, ...rest }: RechartsDrawingProps<ChartModel>): ReactNode {
+  switch (model.kind) {
+    case 'periods': return <RechartsPeriods model={model} {...rest} />;
+    case 'year-to-date': return <RechartsYearToDate model={model} {...rest} />;
+    case 'closures': return <RechartsClosures model={model} {...rest} />;
+    case 'closed-days': return <RechartsClosedDays model={model} {...rest} />;
+    case 'claims': return <RechartsClaims model={model} {...rest} />;
+    case 'map': return null;
+  }
+}
