@@ -50,7 +50,7 @@ describe('what the releases say', () => {
   it('release 2 compares like with like, under the right years', () => {
     expect(sayOf(2, 'home-nine-months')).toBe('CRSS counted 2,414 deaths from violence in January–September 2025, 58% more than the 1,527 of the same months of 2024.');
     expect(sayOf(2, 'home-clashes')).toBe(
-      'The two sides disagree about the clashes of 11–12 October 2025: the Taliban claimed 58 Pakistani soldiers killed, Pakistan admitted 23. Pakistan claimed > 200 fighters killed, the Taliban admitted 9.',
+      'The two sides disagree about the clashes of 11–12 October 2025: the Taliban claimed 58 Pakistani soldiers killed, Pakistan admitted 23. Pakistan claimed more than 200 fighters killed, the Taliban admitted 9.',
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSeedFiles, readSeedHead, readSeedReport, SEED_RELEASES } from '@/db/seed/seed-files';
+import { readSeedFiles, readSeedHead, readSeedReport, SEED_KINDS, SEED_RELEASES } from '@/db/seed/seed-files';
 import type { RowKind } from '@/domain/release';
 import { checkSeed, DATA_SET_ROWS, type SeedInput } from '@/lib/inputs/seed-check';
 import { seedRows } from '../fixtures/starting-data';
@@ -48,6 +48,13 @@ describe('the starting data', () => {
     expect(sources.filter(({ url }) => url === null).map(({ publisher, linkNote }) => [publisher, linkNote !== null])).toEqual([
       ['Unsigned editorial', true], ['Kaler Diganta', true],
     ]);
+  });
+
+  it('speak to readers in our own words, not in those of the working notes', () => {
+    const shouted = /\b(?:SEED|REVIS(?:ED|ION)|CONTRADICT(?:S|ION)|RESTATED)\b|\bseed\b|-v\d\b|https?:/;
+    const texts = SEED_KINDS.filter((kind) => kind !== 'source' && kind !== 'organisation').flatMap((kind) => seedRows(kind, 2).flatMap(({ id: _id, ...row }) =>
+      Object.values(row).filter((value): value is string => typeof value === 'string')));
+    expect(texts.filter((text) => shouted.test(text))).toEqual([]);
   });
 
   it('keep the unconfirmed figure, marked so, on the editorial alone', () => {
