@@ -14,6 +14,11 @@ function detailLabel(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** The slots of a sentence, `{now}`, are names for us; readers see that a number stands there. */
+export function withoutSlots(text: string): string {
+  return text.replace(/\{[\w-]+\}/g, '…');
+}
+
 function Fields({ fields }: { fields: readonly Field[] }) {
   return (
     <dl className="mt-2 grid gap-x-4 gap-y-1.5 text-[0.9375rem] sm:grid-cols-[9rem_1fr]">
@@ -21,9 +26,9 @@ function Fields({ fields }: { fields: readonly Field[] }) {
         <div key={name} className="contents">
           <dt className="text-muted">{FACTS[name] ?? detailLabel(name)}</dt>
           <dd className="mb-1 [overflow-wrap:anywhere]">
-            <del className="text-muted decoration-accent"><span className="sr-only">was: </span>{before === '' ? 'none' : before}</del>
+            <del className="text-muted decoration-accent"><span className="sr-only">was: </span>{before === '' ? 'none' : withoutSlots(before)}</del>
             <span aria-hidden="true" className="text-accent"> → </span>
-            <ins className="font-semibold no-underline"><span className="sr-only">is now: </span>{after === '' ? 'none' : after}</ins>
+            <ins className="font-semibold no-underline"><span className="sr-only">is now: </span>{after === '' ? 'none' : withoutSlots(after)}</ins>
           </dd>
         </div>
       ))}

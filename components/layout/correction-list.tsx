@@ -1,7 +1,7 @@
 import { citationLine } from '@/domain/citation';
 import { labelDay } from '@/domain/period';
 import type { Correction } from '@/domain/release';
-import { CorrectionFields } from './correction-fields';
+import { CorrectionFields, withoutSlots } from './correction-fields';
 
 interface CorrectionListProps {
   readonly corrections: readonly Correction[];
@@ -21,7 +21,7 @@ export function CorrectionList({ corrections, headingLevel, chartHref, releaseHr
     <ol className={isBrief ? 'space-y-5' : 'space-y-10'}>
       {corrections.map((correction) => (
         <li key={`${correction.release}-${correction.kind}-${correction.id}`} className="border-s-2 border-accent ps-4">
-          <Heading className={isBrief ? 'text-base leading-snug' : 'text-xl leading-snug'}>{correction.title}</Heading>
+          <Heading className={isBrief ? 'text-base leading-snug' : 'text-xl leading-snug'}>{withoutSlots(correction.title)}</Heading>
           <p className="text-sm text-muted">
             {correction.change === 'withdraw' ? 'Withdrawn' : 'Corrected'} in{' '}
             {releaseHref ? <a href={releaseHref(correction.release)}>release {correction.release}</a> : `release ${correction.release}`},{' '}

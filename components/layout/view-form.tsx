@@ -15,7 +15,7 @@ const FIELD = 'mt-1 block min-h-10 w-full rounded-sm border border-faint bg-rais
 /** A plain form that asks for the same chart as of a day, as of a release, or for a part of it. Works without JavaScript. */
 export function ViewForm({ action, view, release, hasPeriods, hasLens }: ViewFormProps) {
   return (
-    <form method="get" action={action} className="grid items-end gap-x-5 gap-y-4 border-y border-rule bg-sunk px-4 py-5 text-sm sm:grid-cols-2 lg:grid-cols-[repeat(4,minmax(0,1fr))_auto]">
+    <form method="get" action={action} className="flex flex-wrap items-end gap-x-5 gap-y-4 border-y border-rule bg-sunk px-4 py-5 text-sm">
       <Field id="asof" label="As the sources had reported by">
         <input id="asof" name="asof" type="date" min="2000-01-01" defaultValue={view.asOf ?? ''} className={FIELD} />
       </Field>
@@ -54,7 +54,7 @@ export function ViewForm({ action, view, release, hasPeriods, hasLens }: ViewFor
 
 function Field({ id, label, children }: { id: string; label: string; children: ReactNode }) {
   return (
-    <div>
+    <div className="min-w-44 flex-1">
       <label htmlFor={id} className="text-muted">{label}</label>
       {children}
     </div>

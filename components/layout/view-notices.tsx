@@ -6,10 +6,12 @@ interface ViewNoticesProps {
   readonly view: View;
   /** The same page without release and vintage. */
   readonly liveHref: string;
+  /** The chart itself already names the vintage. */
+  readonly isVintageShown?: boolean;
 }
 
 /** Says what a reader must know about the view before reading: which release and vintage it is, and which parameters were refused. */
-export function ViewNotices({ release, view, liveHref }: ViewNoticesProps) {
+export function ViewNotices({ release, view, liveHref, isVintageShown = false }: ViewNoticesProps) {
   const isFixed = view.pinned || view.asOf !== null;
   if (!isFixed && view.dropped.length === 0) return null;
   return (
@@ -17,7 +19,7 @@ export function ViewNotices({ release, view, liveHref }: ViewNoticesProps) {
       {isFixed && (
         <p className="border-s-4 border-accent bg-accent-wash px-4 py-2.5">
           {view.pinned && <>You are reading release {release}, as it was published. </>}
-          {view.asOf !== null && <>The figures are those the sources had reported by {labelDay(view.asOf)}. </>}
+          {view.asOf !== null && (isVintageShown ? <>You are looking back at what was known then. </> : <>The figures are those the sources had reported by {labelDay(view.asOf)}. </>)}
           <a href={liveHref}>Show the newest</a>
         </p>
       )}

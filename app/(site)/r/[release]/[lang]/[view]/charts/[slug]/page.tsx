@@ -42,7 +42,7 @@ export default async function ChartPage({ params }: ChartPageProps) {
   const dropped = strangeSeries(chart, view.series).length > 0 ? [...view.dropped, 'series' as const] : view.dropped;
   return (
     <>
-      <ViewNotices release={release} view={{ ...view, dropped }} liveHref={writeAddress(path, { ...view, asOf: null }, null)} />
+      <ViewNotices release={release} view={{ ...view, dropped }} liveHref={writeAddress(path, { ...view, asOf: null }, null)} isVintageShown />
       <div className="pt-8">
         <ChartFigure
           model={model}
