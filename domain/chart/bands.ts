@@ -15,6 +15,8 @@ export function bandOf(period: Period): Band {
 }
 
 /** The first or last day of what a definition's range says: a day or any period. Null stays null. */
+export function edgeDay(text: string, edge: 'start' | 'end', slug: string): Day;
+export function edgeDay(text: string | null, edge: 'start' | 'end', slug: string): Day | null;
 export function edgeDay(text: string | null, edge: 'start' | 'end', slug: string): Day | null {
   if (text === null) return null;
   const parsed = parsePeriod(text);

@@ -42,10 +42,12 @@ const differ = (all: readonly Named[], key: (one: Named) => string): boolean => 
 
 function labelSeries(one: Named, all: readonly Named[]): string {
   const { series, indicator, organisation } = one;
+  const isToldApart = differ(all, (other) => `${other.organisation.id}|${other.indicator.id}`);
   const parts = [
     differ(all, (other) => other.organisation.id) ? organisation.shortName : null,
     differ(all, (other) => other.indicator.id) ? indicator.name : null,
-    differ(all, (other) => other.series.breakdown) ? series.breakdownName : null,
+    // The whole needs no name beside its parts' names, unless nothing else tells it from them.
+    differ(all, (other) => other.series.breakdown) && (series.breakdown !== 'all' || !isToldApart) ? series.breakdownName : null,
     // A breakdown by place names the place already.
     differ(all, (other) => other.series.geography) && series.breakdownName !== series.geographyName ? series.geographyName : null,
   ].filter((part): part is string => part !== null && part !== '');
@@ -71,6 +73,15 @@ export function chooseSeries(ids: readonly string[], slug: string, rows: ChartRo
       colour: named.indexOf(one),
     };
   });
+}
+
+/** Throws a ChartDefinitionError for values below zero: every value axis starts at zero. */
+export function requireNonNegative(chosen: readonly ChosenSeries[], slug: string): void {
+  for (const { series, readings } of chosen) {
+    const negative = readings.find(({ value }) => value !== null && value < 0);
+    if (negative === undefined) continue;
+    throw new ChartDefinitionError('negative-value', slug, `${series.id} has a value below zero (${negative.id}); its axis starts at zero.`);
+  }
 }
 
 export function legendOf(chosen: readonly ChosenSeries[]): readonly LegendItem[] {

@@ -58,7 +58,8 @@ export function sayClaim(claim: Claim): string {
 
 export interface ClaimsSubject {
   readonly definition: ClaimsDefinition;
-  readonly incident: Incident;
+  /** Null when it had not happened yet on the vintage day. */
+  readonly incident: Incident | null;
   readonly groups: readonly ClaimGroup[];
   readonly marks: readonly ClaimMark[];
   readonly shown: readonly Claim[];
@@ -71,8 +72,15 @@ export interface ClaimsSubject {
 
 const countClaims = (count: number): string => `${count} ${count === 1 ? 'claim' : 'claims'}`;
 
+/** A claimant's later word, and a running total of the same side, replace an earlier one; they do not contradict it. */
+function isUpdate(a: Claim, b: Claim): boolean {
+  if (a.claimantId === b.claimantId && a.saidOn !== b.saidOn) return true;
+  return a.lens === b.lens && (a.isCumulative || b.isCumulative);
+}
+
 /** Two claims clash when no number satisfies both; a denial clashes with every claim of losses. */
 function doClash(a: Claim, b: Claim): boolean {
+  if (isUpdate(a, b)) return false;
   const hasLosses = (claim: Claim): boolean => claim.stance !== 'denies' && (boundsOfClaim(claim).high ?? boundsOfClaim(claim).low ?? 0) > 0;
   if (a.stance === 'denies' || b.stance === 'denies') return a.stance !== b.stance && (hasLosses(a) || hasLosses(b));
   const [one, other] = [boundsOfClaim(a), boundsOfClaim(b)];
@@ -81,16 +89,18 @@ function doClash(a: Claim, b: Claim): boolean {
   return isBelow(one.high, other.low, b.qualifier === 'more-than') || isBelow(other.high, one.low, a.qualifier === 'more-than');
 }
 
-const isGroupDisputed = ({ claims }: ClaimGroup): boolean => claims.some((a, index) => claims.slice(index + 1).some((b) => doClash(a, b)));
+/** The claims of a group that contradict another one of it. */
+const clashing = ({ claims }: ClaimGroup): readonly Claim[] => claims.filter((a) => claims.some((b) => a !== b && doClash(a, b)));
+const isGroupDisputed = (group: ClaimGroup): boolean => clashing(group).length > 0;
 
 const nameGroup = (group: ClaimGroup): string => losses(group);
 
 function sayClashes(groups: readonly ClaimGroup[]): string | null {
   const disputed = groups.filter(isGroupDisputed).map((group) => {
-    const figures = group.claims.map((claim) => `${printClaim(claim)} (${claim.claimantAs})`);
-    return `${nameGroup(group)}: ${listSome([...new Set(figures)], 6)}`;
+    const figures = clashing(group).map((claim) => `${printClaim(claim)} (${claim.claimantAs})`);
+    return `${nameGroup(group)}: ${listSome([...new Set(figures)], 4)}`;
   });
-  return disputed.length === 0 ? null : `The accounts exclude each other on ${disputed.join('; ')}.`;
+  return disputed.length === 0 ? null : `Accounts that exclude each other: ${disputed.join('; ')}.`;
 }
 
 function sayLens({ lens, shown, hidden }: ClaimsSubject): string | null {
@@ -105,12 +115,13 @@ export function claimNotes(subject: ClaimsSubject): readonly string[] {
     sayLens(subject),
     claimants > 1 ? 'Claims of different claimants are never added: each stands for what one side said.' : null,
     groups.length > 1 ? 'Each group has an axis of its own; bars of different groups cannot be compared by length.' : null,
-    incident.isAggregate ? `“${incident.title}” is an aggregate: it overlaps single incidents and must not be added to them.` : null,
+    incident === null && asOf !== null ? `Nothing had happened yet on ${labelDay(asOf)}.` : null,
+    incident?.isAggregate === true ? `“${incident.title}” is an aggregate: it overlaps single incidents and must not be added to them.` : null,
     shown.some(({ isCumulative }) => isCumulative) ? 'Some figures are running totals: a later one replaces an earlier one of the same claimant.' : null,
     sayClashes(groups),
     shown.some(({ stance }) => stance === 'denies') ? 'A denial is shown as a denial, not as a count of zero.' : null,
     shown.some(({ low, high, stance }) => low === null && high === null && stance !== 'denies') ? 'Claims without a figure are listed without a bar.' : null,
-    asOf === null ? null : `As said by ${labelDay(asOf)}; claims without a date are kept.`,
+    asOf === null || incident === null ? null : `As said by ${labelDay(asOf)}; claims without a date are kept.`,
     withdrawn.length === 0 ? null : `Withdrawn, struck through in the table: ${countClaims(withdrawn.length)}.`,
   ].filter((note) => note !== null);
 }
@@ -152,7 +163,7 @@ export function claimsTable({ definition, groups, withdrawn }: ClaimsSubject, re
 }
 
 export function claimsAltText({ definition, incident, groups, shown, lens }: ClaimsSubject): string {
-  const when = labelPeriod(periodOf(incident.start, incident.end));
+  const when = incident === null ? '' : ` about losses on ${labelPeriod(periodOf(incident.start, incident.end))}`;
   const claimants = new Set(shown.map(({ claimantId }) => claimantId)).size;
   const [largest] = groups;
   const figures = largest?.claims.map((claim) => `${claim.claimantAs} ${printClaim(claim)}`) ?? [];
@@ -160,7 +171,7 @@ export function claimsAltText({ definition, incident, groups, shown, lens }: Cla
   const silent = shown.filter(({ low, high }) => low === null && high === null).length;
   return composeAltText(
     definition.altText,
-    `${countClaims(shown.length)} by ${claimants} claimants about losses on ${when}${lens === 'all' ? '' : `, only ${LENS_NAMES[lens]}`}, side by side, not added`,
+    `${countClaims(shown.length)} by ${claimants} claimants${when}${lens === 'all' ? '' : `, only ${LENS_NAMES[lens]}`}, side by side, not added`,
     [
       largest === undefined ? 'No claims in this view' : `${capitalise(nameGroup(largest))}: ${listSome(figures, 3)}`,
       disputed.length === 0 ? null : `Disputed: ${listSome(disputed, 2)}`,

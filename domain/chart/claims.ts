@@ -67,15 +67,18 @@ function legendOf(claims: readonly Claim[]): readonly LegendItem[] {
   return LENSES.flatMap((lens, colour) => (claims.some((claim) => claim.lens === lens) ? [{ id: lens, colour, ...LENS_LEGEND[lens] }] : []));
 }
 
-function incidentOf(definition: ClaimsDefinition, rows: ChartRows): Incident {
+/** Null on a vintage day before the incident: then there is nothing to claim yet. */
+function incidentOf(definition: ClaimsDefinition, rows: ChartRows): Incident | null {
   const incident = rows.incidents.find(({ id }) => id === definition.options.incidentId);
-  if (incident !== undefined) return incident;
+  if (incident !== undefined) return rows.asOf === null || incident.start <= rows.asOf ? incident : null;
+  if (rows.asOf !== null) return null;
   throw new ChartDefinitionError('unknown-incident', definition.slug, `incident ${definition.options.incidentId} is not in release ${rows.release}.`);
 }
 
 /** The claims a chart is about before any lens: of its incident, in its measures, made by the vintage day; withdrawn ones too. */
 export function claimsInScope(definition: ClaimsDefinition, rows: ChartRows): readonly Claim[] {
   const { incidentId, measures } = definition.options;
+  if (incidentOf(definition, rows) === null) return [];
   return rows.claims
     .filter((claim) => claim.incidentId === incidentId && measures.includes(claim.measure))
     .filter(({ saidOn }) => rows.asOf === null || saidOn === null || saidOn <= rows.asOf)

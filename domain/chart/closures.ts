@@ -35,8 +35,7 @@ export function crossingsOf(ids: readonly string[], slug: string, rows: ChartRow
 
 function rangeOf(definition: ClosuresDefinition, closures: readonly Closure[], view: ChartView, asOf: string | null): DayRange {
   const { slug, options } = definition;
-  const first = edgeDay(options.from, 'start', slug) ?? options.from;
-  const defined = { first, last: edgeDay(options.to, 'end', slug) ?? options.to };
+  const defined = { first: edgeDay(options.from, 'start', slug), last: edgeDay(options.to, 'end', slug) };
   if (defined.first > defined.last) throw new ChartDefinitionError('malformed-range', slug, `it ends (${options.to}) before it begins (${options.from}).`);
   const starts = closures.map(({ startLow }) => startLow).toSorted();
   const latest = latestDay(closures.map(lastKnownDay));

@@ -72,8 +72,10 @@ function locateIncident(incident: Incident, places: readonly Place[], register: 
 
 function incidentsOf(definition: MapDefinition, rows: ChartRows, view: ChartView): readonly Incident[] {
   return definition.options.incidentIds
-    .map((id) => {
+    .flatMap((id) => {
       const incident = rows.incidents.find((row) => row.id === id);
+      // On a vintage day the rows leave out what had not happened yet.
+      if (incident === undefined && rows.asOf !== null) return [];
       if (incident === undefined) throw new ChartDefinitionError('unknown-incident', definition.slug, `incident ${id} is not in release ${rows.release}.`);
       return incident;
     })

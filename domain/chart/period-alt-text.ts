@@ -23,9 +23,10 @@ function opening(definition: PeriodsDefinition, chosen: readonly ChosenSeries[],
   return `${what}, ${first.label} to ${last.label}, by ${joinWords(organisations)}`;
 }
 
-function extremes(bands: readonly Band[], chosen: readonly ChosenSeries[], marked: readonly (readonly MarkedCell[])[]): string | null {
+/** A sentence a series, so that as many as fit are kept. */
+function extremes(bands: readonly Band[], chosen: readonly ChosenSeries[], marked: readonly (readonly MarkedCell[])[]): readonly string[] {
   const isOnly = chosen.length === 1;
-  const parts = marked.slice(0, 3).flatMap((row, index) => {
+  return marked.flatMap((row, index) => {
     const valued = row.map(({ mark }) => mark).filter(isValued);
     const [first] = valued;
     const last = valued[valued.length - 1];
@@ -35,25 +36,29 @@ function extremes(bands: readonly Band[], chosen: readonly ChosenSeries[], marke
     const at = (mark: Valued): string => `${mark.label} in ${bands[mark.band]?.label ?? ''}`;
     const name = isOnly ? '' : `${chosen[index]?.label ?? ''}: `;
     const range = highest === lowest ? '' : isOnly ? `highest ${at(highest)}, lowest ${at(lowest)}, ` : `highest ${at(highest)}, `;
-    return [`${name}${range}last ${at(last)}`];
+    return [capitalise(`${name}${range}last ${at(last)}`)];
   });
-  return parts.length === 0 ? null : capitalise(parts.join('; '));
+}
+
+/** The bands of some marks, each once, in order of time. */
+function labelsOf(bands: readonly Band[], marks: readonly PeriodMark[]): readonly string[] {
+  const held = new Set(marks.map(({ band }) => band));
+  return bands.filter((_, index) => held.has(index)).map(({ label }) => label);
 }
 
 function missing(bands: readonly Band[], marks: readonly PeriodMark[]): string | null {
-  const labels = [...new Set(marks.filter(({ empty }) => empty !== null).map(({ band }) => bands[band]?.label ?? ''))];
+  const labels = labelsOf(bands, marks.filter(({ empty }) => empty !== null));
   return labels.length === 0 ? null : `No figure for ${listSome(labels, 2)}`;
 }
 
 function disputed(bands: readonly Band[], marks: readonly PeriodMark[]): string | null {
-  const named = (list: readonly PeriodMark[]): string => listSome([...new Set(list.map(({ band }) => bands[band]?.label ?? ''))], 2);
   const groups = [
     ['unconfirmed', marks.filter(({ isUnconfirmed }) => isUnconfirmed)],
     ['disputed', marks.filter(({ rivals }) => rivals.length > 0)],
     ['revised', marks.filter(({ vintages }) => vintages.length > 0)],
     ['derived', marks.filter(({ kind }) => kind === 'derived')],
   ] as const;
-  const parts = groups.filter(([, list]) => list.length > 0).map(([word, list]) => `${word}: ${named(list)}`);
+  const parts = groups.filter(([, list]) => list.length > 0).map(([word, list]) => `${word}: ${listSome(labelsOf(bands, list), 2)}`);
   return parts.length === 0 ? null : capitalise(parts.join('; '));
 }
 
@@ -65,7 +70,7 @@ export function periodsAltText(
 ): string {
   const marks = marked.flat().map(({ mark }) => mark);
   return composeAltText(definition.altText, opening(definition, chosen, bands), [
-    extremes(bands, chosen, marked),
+    ...extremes(bands, chosen, marked),
     missing(bands, marks),
     disputed(bands, marks),
   ]);

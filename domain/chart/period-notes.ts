@@ -2,6 +2,7 @@
 
 import type { ChosenSeries } from './chosen-series';
 import type { ChartCell } from './period-marks';
+import type { EmptyKind } from '../reading';
 import { reconciliationNotes } from './reconciliation-notes';
 import { asSentence, joinWords, listSome, printQuantity, sayQuantity } from './wording';
 
@@ -62,16 +63,22 @@ function sayWithdrawn(cells: readonly ChartCell[], isOnly: boolean): string | nu
   return withdrawn.length === 0 ? null : `Withdrawn, struck through in the table: ${listSome(withdrawn, LISTED)}.`;
 }
 
-/** Empties one by one: an `unknown` gap and a figure still to come are different things. */
-function sayMissing(cells: readonly ChartCell[], isOnly: boolean): string | null {
-  const named = (empty: ChartCell['empty']): readonly string[] => cells.filter((cell) => cell.empty === empty).map((cell) => nameCell(cell, isOnly));
+/** Empties by kind and series: an `unknown` gap and a figure still to come are different things. */
+function sayMissing(rows: readonly (readonly ChartCell[])[]): string | null {
+  const named = (empty: EmptyKind): string => rows
+    .flatMap((row) => {
+      const periods = row.filter((cell) => cell.empty === empty).map(({ periodLabel }) => periodLabel);
+      const name = rows.length <= 1 ? '' : ` (${row[0]?.chosen.label ?? ''})`;
+      return periods.length === 0 ? [] : [`${listSome(periods, LISTED)}${name}`];
+    })
+    .join('; ');
   const groups = [
     ['No figure found for', named('unknown')],
     ['Not yet reported:', named('not-yet-reported')],
     ['Not collected:', named('not-collected')],
     ['Withheld by the source:', named('withheld')],
   ] as const;
-  const sentences = groups.filter(([, names]) => names.length > 0).map(([opening, names]) => `${opening} ${listSome(names, LISTED)}.`);
+  const sentences = groups.filter(([, names]) => names !== '').map(([opening, names]) => `${opening} ${names}.`);
   return sentences.length === 0 ? null : `${sentences.join(' ')} An empty place is not a zero.`;
 }
 
@@ -101,7 +108,7 @@ export function periodNotes(rows: readonly (readonly ChartCell[])[], asOf: strin
     ...rows.flatMap((row) => reconciliationNotes(row, asOf)),
     sayRivals(valued, isOnly),
     sayOpenEnded(valued),
-    sayMissing(cells, isOnly),
+    sayMissing(rows),
     sayWithdrawn(cells, isOnly),
   ].filter((note) => note !== null);
 }

@@ -1,7 +1,7 @@
 // Bars or lines over periods: each cell one mark, stacked only where the parts are proved to make a whole.
 
 import { bandsOver, edgeDay, placeOnBands, rangeToShow, type DayRange } from './bands';
-import { chooseSeries, legendOf, type ChosenSeries } from './chosen-series';
+import { chooseSeries, legendOf, requireNonNegative, type ChosenSeries } from './chosen-series';
 import { CitationRegister } from './citation-register';
 import type { PeriodsDefinition } from './definition';
 import { ChartDefinitionError } from './definition-error';
@@ -30,11 +30,7 @@ function requireArrangement(definition: PeriodsDefinition, rows: ChartRows): Sta
     throw new ChartDefinitionError('too-many-series', definition.slug, `a single arrangement has one series, not ${all.length}.`);
   }
   if (arrangement === 'grouped' || arrangement === 'line') requireOneUnit(all, definition.slug);
-  for (const { series, readings } of all) {
-    const negative = readings.find(({ value }) => value !== null && value < 0);
-    if (negative === undefined) continue;
-    throw new ChartDefinitionError('negative-value', definition.slug, `${series.id} has a value below zero (${negative.id}); its axis starts at zero.`);
-  }
+  requireNonNegative(all, definition.slug);
   return arrangement === 'stacked' ? requireStackable(all, definition.slug) : null;
 }
 

@@ -64,8 +64,8 @@ export function publishersOf(citations: readonly Citation[]): readonly string[] 
   return [...new Set((main.length > 0 ? main : citations).map(({ source }) => source.publisher))];
 }
 
-/** At most `limit` names, then how many more: `Q1 2021, Q2 2021 and 5 more`. */
+/** About `limit` names, then how many more: `Q1 2021, Q2 2021 and 5 more`; never `and 1 more`, which is no shorter than the name. */
 export function listSome(words: readonly string[], limit: number): string {
-  if (words.length <= limit) return joinWords(words);
+  if (words.length <= limit + 1) return joinWords(words);
   return `${words.slice(0, limit).join(', ')} and ${words.length - limit} more`;
 }

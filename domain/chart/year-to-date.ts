@@ -3,7 +3,7 @@
 import { periodsBetween, type Day } from '../period';
 import { composeAltText } from './alt-text';
 import { bandOf } from './bands';
-import { chooseSeries, type ChosenSeries } from './chosen-series';
+import { chooseSeries, requireNonNegative, type ChosenSeries } from './chosen-series';
 import { CitationRegister } from './citation-register';
 import { cumulativeMarks } from './cumulative-marks';
 import type { YearToDateDefinition } from './definition';
@@ -33,6 +33,7 @@ function seriesOf(definition: YearToDateDefinition, rows: ChartRows): ChosenSeri
   if (!chosen.indicator.isSummable) {
     throw new ChartDefinitionError('incompatible-series', definition.slug, `${chosen.indicator.name} cannot be added up over quarters.`);
   }
+  requireNonNegative([chosen], definition.slug);
   return chosen;
 }
 

@@ -78,6 +78,23 @@ describe('claims', () => {
     expect(model.table.rows.at(-1)).toMatchObject({ id: 'newsx-own-killed', status: 'withdrawn' });
   });
 
+  test('a later word of one claimant replaces an earlier one and does not contradict it', () => {
+    const claims = [
+      claim('early', 'independent', 'afghan-civilians', 'killed', 17, 17, { saidOn: '2025-10-16' }),
+      claim('late', 'independent', 'afghan-civilians', 'killed', 35, 35, { saidOn: '2026-02-08' }),
+      claim('first-total', 'pakistan', 'taliban-forces', 'killed', 133, 133, { isCumulative: true, claimantId: 'tarar' }),
+      claim('second-total', 'pakistan', 'taliban-forces', 'killed', 274, 274, { isCumulative: true }),
+    ];
+    expect(build('all', chartRows({ claims })).notes.join(' ')).not.toContain('exclude each other');
+  });
+
+  test('before the incident there is nothing to claim, and that is no error', () => {
+    const model = build('all', chartRows({ asOf: '2025-10-01', incidents: [] }));
+    expect(model).toMatchObject({ marks: [], groups: [], knownUntil: null });
+    expect(model.notes).toEqual(['Nothing had happened yet on 1 Oct 2025.']);
+    expect(chartRecords(definition('claims'), chartRows({ asOf: '2025-10-01', incidents: [] }), model, { history: false }).records).toEqual([]);
+  });
+
   test('an incident the release does not hold is a definition error', () => {
     expect(() => buildChart(definition('claims', { incidentId: 'nothing' }), chartRows())).toThrow(expect.objectContaining({ fault: 'unknown-incident' }));
   });

@@ -40,6 +40,11 @@ describe('map', () => {
     expect(build(null, rows).unplaced).toContain(BORDER_CLASHES.title);
   });
 
+  test('incidents after the vintage day are left out, and missing ones are an error only today', () => {
+    expect(build('2025-01-01', chartRows({ asOf: '2025-01-01', incidents: [] })).points.every(({ nature }) => nature === 'crossing')).toBe(true);
+    expect(() => build(null, chartRows({ incidents: [] }))).toThrow(expect.objectContaining({ fault: 'unknown-incident' }));
+  });
+
   test('a crossing without a record is unknown, not open', () => {
     const model = build('2025-07-10');
     expect(pointOf(model, 'chaman')?.lanes.map(({ state }) => state)).toEqual(['unknown', 'unknown', 'unknown']);

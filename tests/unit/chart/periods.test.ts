@@ -234,7 +234,7 @@ describe('views and words', () => {
   test('alt text says span, extremes, last value, what was revised and derived', () => {
     expect(buildChart(definition('periods'), chartRows()).altText).toBe(
       'Bars of deaths by quarter, Q1 2023 to Q4 2025, by CRSS. Highest 1,028 in Q4 2024, lowest 284 in Q2 2023, last 1,003 in Q4 2025. '
-        + 'Revised: Q4 2024, Q1 2025 and 1 more; derived: Q4 2023 and Q4 2025.',
+        + 'Revised: Q4 2024, Q1 2025 and Q2 2025; derived: Q4 2023 and Q4 2025.',
     );
   });
 
