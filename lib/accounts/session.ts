@@ -3,7 +3,7 @@ import type { Database } from '@/db/client';
 import { credentials, roles, sessions, users } from '@/db/schema/accounts';
 import type { Editor, Role } from '@/domain/editor';
 import { mintPersonEditor } from '@/lib/auth';
-import type { Auth } from './identity';
+import type { Desk } from './desk';
 
 export const SESSION_IDLE_MS = 30 * 60 * 1000;
 /** Being used is written down once a minute at most. */
@@ -19,7 +19,7 @@ export interface LiveSession {
 }
 
 /** The session its cookie proves, or null: no cookie, a wrong one, signed out, revoked, too long idle, past its end, or a person without a role. */
-export async function findSession(desk: { readonly db: Database; readonly auth: Auth }, headers: Headers, now: Date): Promise<LiveSession | null> {
+export async function findSession(desk: Desk, headers: Headers, now: Date): Promise<LiveSession | null> {
   const proof = await desk.auth.api.getSession({ headers, query: { disableRefresh: true } });
   if (!proof) return null;
   const [row] = await desk.db

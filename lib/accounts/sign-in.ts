@@ -1,7 +1,9 @@
 import { isAPIError } from 'better-auth/api';
-import type { Database } from '@/db/client';
 import { accept, refuse, type Outcome } from '@/domain/outcome';
+import type { Desk } from './desk';
 import type { Auth } from './identity';
+import { guessedSubject, knownBrowserCookie } from './known-browser';
+import { peerAddress } from './peer-address';
 import { countAttempt, settleAttempt } from './throttle';
 
 export type SignInRefusal =
@@ -14,31 +16,38 @@ export const WRONG_PAIR = 'This email address and password do not belong togethe
 export type Wait = (milliseconds: number) => Promise<void>;
 const sleep: Wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Signs a person in; the value holds the cookies to set. An unknown address, a wrong password and a person without one get the same answer. */
+/**
+ * Signs a person in; the value holds the cookies to set. An unknown address, a wrong password and a person without one get the same answer.
+ * `headers` are the request's: where it comes from, which browser it is, whether that browser is known.
+ */
 export async function signIn(
-  desk: { readonly db: Database; readonly auth: Auth },
-  input: { readonly email: string; readonly password: string; readonly address: string; readonly userAgent: string },
+  desk: Desk,
+  person: { readonly email: string; readonly password: string },
+  headers: Headers,
   now: Date,
   wait: Wait = sleep,
 ): Promise<Outcome<{ readonly cookies: readonly string[] }, SignInRefusal>> {
-  const attempt = await countAttempt(desk.db, input.email, input.address, now);
+  const { secret } = await desk.auth.$context;
+  const { subject, isKnown } = guessedSubject(headers.get('cookie'), desk.siteUrl, secret, person.email);
+  // A known browser does not pay for what others do from the same address, which may be that of a proxy.
+  const attempt = await countAttempt(desk.db, subject, isKnown ? subject : peerAddress(headers), now);
   if (attempt.retryAfterSeconds !== null) {
     const minutes = Math.ceil(attempt.retryAfterSeconds / 60);
     const message = `Too many tries. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;
     return refuse({ code: 'too-many-tries', message, retryAfterSeconds: attempt.retryAfterSeconds });
   }
   if (attempt.delayMs > 0) await wait(attempt.delayMs);
-  const cookies = await cookiesFor(desk.auth, input);
+  const cookies = await cookiesFor(desk.auth, person, headers.get('user-agent') ?? '');
   if (cookies === null) return refuse({ code: 'wrong-pair', message: WRONG_PAIR });
   await settleAttempt(desk.db, attempt.id, 'succeeded');
-  return accept({ cookies });
+  return accept({ cookies: [...cookies, knownBrowserCookie(desk.siteUrl, secret, person.email)] });
 }
 
-async function cookiesFor(auth: Auth, input: { readonly email: string; readonly password: string; readonly userAgent: string }): Promise<readonly string[] | null> {
+async function cookiesFor(auth: Auth, person: { readonly email: string; readonly password: string }, userAgent: string): Promise<readonly string[] | null> {
   try {
     const { headers } = await auth.api.signInEmail({
-      body: { email: input.email.trim(), password: input.password },
-      headers: new Headers({ 'user-agent': input.userAgent.slice(0, 300) }),
+      body: { email: person.email.trim(), password: person.password },
+      headers: new Headers({ 'user-agent': userAgent.slice(0, 300) }),
       returnHeaders: true,
     });
     return headers.getSetCookie();

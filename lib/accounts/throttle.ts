@@ -32,8 +32,7 @@ export function subjectOf(email: string): string {
  * Writes the try down as failed and then counts, so that of many tries at once each sees the ones written before it and no burst passes.
  * Refused tries do not count: else hammering on would keep the owner out for ever.
  */
-export async function countAttempt(db: Database, email: string, address: string, now: Date): Promise<Attempt> {
-  const subject = subjectOf(email);
+export async function countAttempt(db: Database, subject: string, address: string, now: Date): Promise<Attempt> {
   const id = randomUUID();
   await db.delete(signInAttempts).where(lt(signInAttempts.attemptedAt, new Date(now.getTime() - DAY)));
   await db.insert(signInAttempts).values({ id, subject, address, outcome: 'failed', attemptedAt: now });

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { accept } from '@/domain/outcome';
 import { guardedRoute } from '@/lib/accounts/guarded-route';
 import { acceptInvitation } from '@/lib/accounts/invitation';
-import { peerAddress } from '@/lib/accounts/peer-address';
 import { signIn } from '@/lib/accounts/sign-in';
 
 const fields = z.strictObject({ token: z.string().max(128), password: z.string().max(1024) });
@@ -13,9 +12,7 @@ const page = ({ token }: Record<string, unknown>) => `/admin/join?${new URLSearc
 export const POST = guardedRoute({ right: 'anyone', fields, page }, async ({ fields, desk, now, request }) => {
   const joined = await acceptInvitation(desk.db, fields, now);
   if (!joined.ok) return joined;
-  const userAgent = request.headers.get('user-agent') ?? '';
-  const person = { email: joined.value.email, password: fields.password, address: peerAddress(request.headers), userAgent };
-  const signedIn = await signIn(desk, person, now);
+  const signedIn = await signIn(desk, { email: joined.value.email, password: fields.password }, request.headers, now);
   // The account stands either way; if this address has no tries left, its owner signs in later by hand.
   if (!signedIn.ok) return accept({ location: '/admin/sign-in' });
   return accept({ location: '/admin', headers: signedIn.value.cookies.map((cookie) => ['set-cookie', cookie] as const) });
