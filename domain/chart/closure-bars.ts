@@ -71,10 +71,10 @@ export function sayRivalDates(closure: Closure): readonly string[] {
     .map(({ edge, day, sourceId }) => `${edge === 'start' ? 'shut' : 'reopened'} on ${labelDay(day)} by ${publisherOfRival(closure, sourceId)}`);
 }
 
-/** Days in words: `20`, `19–21`, `at least 136`. */
+/** Days in words: `20`, `19–21`, `at least 136`, `not known`. */
 export function printDays(closure: Closure): string {
   const { low, high } = daysOfClosure(closure);
-  if (high === null) return `at least ${low}`;
+  if (high === null) return low === 0 ? 'not known' : `at least ${low}`;
   return low === high ? String(low) : `${low}–${high}`;
 }
 

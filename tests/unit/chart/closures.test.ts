@@ -59,6 +59,13 @@ describe('bars', () => {
     expect(rival.spoken).toContain('other sources: shut on 11 Oct 2025 by Express Tribune');
   });
 
+  test('a closure seen on one day only has no count of days, and is still drawn', () => {
+    const rows = chartRows({ closures: [closure('seen-once', 'torkham', 'all', '2025-03-01', null, { endState: 'ongoing' })] });
+    const model = buildChart(definition('closures'), rows);
+    expect(cellsOf(model, 'seen-once')?.[4]).toBe('not known');
+    expect(model.bars[0]).toMatchObject({ softFrom: toEpochDay('2025-03-01'), softTo: toEpochDay('2025-03-02'), daysLow: 0, daysHigh: null });
+  });
+
   test('a closure of some hours can still be seen', () => {
     const rows = chartRows({ closures: [closure('hours', 'torkham', 'all', '2025-03-01', '2025-03-01')] });
     const [bar] = buildChart(definition('closures'), rows).bars;
