@@ -42,16 +42,15 @@ type Result = Measured | ResolvedBinding | Unresolved;
 export function resolveBindings(sentence: Sentence, context: BindingContext, asOf: Day | null): (binding: Binding) => Resolution {
   const byName = new Map(sentence.bindings.map((binding) => [binding.name, binding]));
   const results = new Map<Binding, Result>();
-  const underWay = new Set<Binding>();
+  const begun = new Set<Binding>();
   return resolve;
 
   function resolve(binding: Binding): Result {
     const known = results.get(binding);
     if (known) return known;
-    if (underWay.has(binding)) return because(`${binding.name} is defined by itself.`);
-    underWay.add(binding);
+    if (begun.has(binding)) return because(`${binding.name} is defined by itself.`);
+    begun.add(binding);
     const result = compute(binding);
-    underWay.delete(binding);
     results.set(binding, result);
     return result;
   }

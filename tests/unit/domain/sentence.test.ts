@@ -4,7 +4,7 @@ import type { Closure } from '@/domain/closure';
 import { evaluateSentence, holdsForCertain, resolveBindings } from '@/domain/sentence';
 import type { Binding, BindingContext, Condition, Operator, Sentence, SentenceResult } from '@/domain/sentence';
 import type { Qualifier, Reading } from '@/domain/reading';
-import { claim, closure, indicator, reading, sentence, series } from './build-rows';
+import { citation, claim, closure, indicator, reading, sentence, series } from './build-rows';
 
 const cell = (name: string, written: string, seriesId = 'crss-fatalities'): Binding => ({ name, kind: 'cell', seriesId, period: written });
 
@@ -203,6 +203,14 @@ describe('bindings', () => {
     };
     expect(value([cell('c', '2025-Q2', 'c'), cell('s', '2025-Q2', 's'), { name: 'both', kind: 'sum', of: ['c', 's'] }], rows))
       .toBe('at least 198');
+  });
+
+  it('cite a source once that several of their numbers come from', () => {
+    const shared = [citation('one-report')];
+    const rows = { ...context, readings: readings.map((row) => (row.id === 'q3' ? row : { ...row, citations: shared })) };
+    const result = show({ text: '{sum}', bindings: [...quarters, sum] }, rows);
+    expect(result.shown && result.parts.flatMap((part) => ('binding' in part ? part.citations.map((one) => one.source.id) : [])))
+      .toEqual(['one-report', 'source-of-q3']);
   });
 
   it('print a disputed length as a range and keep its low', () => {
