@@ -45,9 +45,9 @@ export interface Whereabouts {
 }
 
 const CONNECT_MS = 5_000;
-const STATEMENT_MS = 30_000;
+const STATEMENT_MS = 15_000;
 /** The client's own limit: a server that is stopped, not gone, never gets to apply statement_timeout. */
-const ANSWER_MS = 35_000;
+const ANSWER_MS = 20_000;
 const CONNECTIONS = 10;
 
 /**
@@ -83,7 +83,9 @@ async function openPostgres(url: string): Promise<OpenDatabase> {
     application_name: 'frontier-ledger',
   });
   // An idle connection that breaks must not end the process; the pool replaces it.
-  pool.on('error', (error) => console.warn(`A connection to PostgreSQL broke: ${error.message}`));
+  pool.on('error', (error) => {
+    if (!pool.ending) console.warn(`A connection to PostgreSQL broke: ${error.message}`);
+  });
   try {
     await pool.query('select 1');
   } catch (error) {

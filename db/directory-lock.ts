@@ -21,11 +21,11 @@ export interface DirectoryLock {
 }
 
 /**
- * Claims `directory` for this process; `<directory>.lock` and `<directory>.sock` are kept beside it.
- * Throws DirectoryLockedError, well within a second, while any living process holds it.
+ * Claims `directory` for this process; `<directory>.lock` and `<directory>.sock` are kept beside it. With a purpose the claim is one
+ * for that purpose only, `<directory>.<purpose>.lock`. Throws DirectoryLockedError, well within a second, while any living process holds it.
  */
-export async function lockDirectory(directory: string): Promise<DirectoryLock> {
-  const base = path.resolve(directory);
+export async function lockDirectory(directory: string, purpose?: string): Promise<DirectoryLock> {
+  const base = path.resolve(directory) + (purpose === undefined ? '' : `.${purpose}`);
   const lock = `${base}.lock`;
   const takeover = `${lock}.takeover`;
   const mine = claimText(base);
@@ -38,7 +38,7 @@ export async function lockDirectory(directory: string): Promise<DirectoryLock> {
       const current = readText(lock);
       if (current === null) continue;
       const holder = readClaim(current);
-      if (await isAlive(holder, lock)) throw new DirectoryLockedError(describeHolder(base, lock, current));
+      if (await isAlive(holder, lock)) throw new DirectoryLockedError(describeHolder(directory, lock, current));
       await removeDead(draft, lock, takeover, current);
       hasTakenOver = true;
     }
@@ -99,11 +99,12 @@ async function removeDead(draft: string, lock: string, takeover: string, dead: s
   }
 }
 
-function describeHolder(base: string, lock: string, claim: string): string {
+function describeHolder(directory: string, lock: string, claim: string): string {
+  const place = path.resolve(directory);
   const holder = readClaim(claim);
-  if (holder === null) return `${base} is locked by a file that cannot be read. If no process uses the directory, remove ${lock}`;
+  if (holder === null) return `${place} is locked by a file that cannot be read. If no process uses the directory, remove ${lock}`;
   const who = `process ${holder.pid} (${holder.command}) on ${holder.host}, since ${holder.since}`;
-  return `${base} is in use by ${who}. Only one process may open it: stop that one first, or choose another DATA_DIR.`;
+  return `${place} is in use by ${who}. Only one process may open it: stop that one first, or choose another DATA_DIR.`;
 }
 
 /** Durable before its name appears: after a power cut an empty lock file would name nobody and refuse everybody. */
