@@ -37,18 +37,19 @@ async function findTakenSlugs(tx: Transaction, drafts: readonly RowVersion[]): P
 /** What is wrong with the release as it now stands in the transaction: references, withdrawn rows still in use, overlapping closures. */
 export async function findReleaseProblems(tx: Transaction, drafts: readonly RowVersion[]): Promise<RowProblem[]> {
   return [
-    ...(await findLooseReferences(tx, drafts.filter((draft) => draft.change !== 'withdraw'))),
+    ...(await findLooseReferences(tx, drafts)),
     ...(await findReferrers(tx, drafts.filter((draft) => draft.change === 'withdraw'))),
     ...(await findOverlaps(tx, drafts.filter((draft) => draft.kind === 'closure').map((draft) => draft.id))),
   ];
 }
 
+/** A withdrawn row may go on naming withdrawn ones, but what it names has to be there: readers still see it, struck through. */
 async function findLooseReferences(tx: Transaction, drafts: readonly RowVersion[]): Promise<RowProblem[]> {
   const references = drafts.flatMap((draft) => outgoing(draft).map((reference) => ({ from: draft, reference })));
   const standing = await findStanding(tx, references.map(({ reference }) => reference));
-  return references.flatMap(({ from: { kind, id }, reference }) => {
+  return references.flatMap(({ from: { kind, id, change: ownChange }, reference }) => {
     const change = standing.get(`${reference.kind}:${reference.id}`);
-    if (change !== undefined && change !== 'withdraw') return [];
+    if (change !== undefined && (change !== 'withdraw' || ownChange === 'withdraw')) return [];
     const [rule, state] = change === undefined ? ['reference-missing', 'not in this release'] : ['reference-withdrawn', 'withdrawn'];
     return [{ rule, kind, id, message: `The ${kind} ${id} refers to the ${reference.kind} ${reference.id} (${reference.field}), which is ${state}.` }];
   });
