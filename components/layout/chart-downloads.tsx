@@ -24,8 +24,8 @@ export function ChartDownloads({ path, view, release }: ChartDownloadsProps) {
         {rows.map(({ label, pin, history }) => (
           <li key={label} className="flex flex-wrap items-center gap-x-6 gap-y-1 py-2.5">
             <span className="grow">{label}</span>
-            <a href={write('csv', pin, history)} className="inline-flex min-h-8 items-center">CSV<span className="sr-only">: {label}</span></a>
-            <a href={write('json', pin, history)} className="inline-flex min-h-8 items-center">JSON<span className="sr-only">: {label}</span></a>
+            <a href={write('csv', pin, history)} aria-label={`CSV: ${label}`} className="inline-flex min-h-8 items-center">CSV</a>
+            <a href={write('json', pin, history)} aria-label={`JSON: ${label}`} className="inline-flex min-h-8 items-center">JSON</a>
           </li>
         ))}
       </ul>

@@ -57,7 +57,7 @@ test('caches are told a minute for what is live, for ever for a file of a releas
   for (const path of ['/', '/charts/fatalities-by-quarter', '/charts/fatalities-by-quarter.csv', '/corrections']) {
     expect((await request.get(path)).headers()['cache-control'], path).toBe(LIVE);
   }
-  expect((await request.get('/charts/fatalities-by-quarter.json?release=1')).headers()['cache-control']).toBe('public, max-age=31536000, immutable');
+  expect((await request.get('/charts/border-closures.json?release=1')).headers()['cache-control']).toBe('public, max-age=31536000, immutable');
   expect((await request.get('/api/health/ready')).headers()['cache-control']).toBe('no-store');
 });
 

@@ -1,13 +1,21 @@
 import { test as base, expect } from '@playwright/test';
 
+interface Watch {
+  /** The test asks for a document that does not exist; the browser's own line about the 404 is then no error. */
+  readonly asksForMissing: boolean;
+  readonly watched: void;
+}
+
 /** Every page of a test is watched: an error in the console or an uncaught one fails the test. */
-export const test = base.extend<{ watched: void }>({
+export const test = base.extend<Watch>({
+  asksForMissing: [false, { option: true }],
   watched: [
-    async ({ context }, use) => {
+    async ({ context, asksForMissing }, use) => {
       const errors: string[] = [];
       context.on('page', (page) => {
         page.on('console', (message) => {
-          if (message.type() === 'error') errors.push(`${page.url()}: ${message.text()}`);
+          const isMissingDocument = asksForMissing && message.location().url === page.url() && message.text().includes('404');
+          if (message.type() === 'error' && !isMissingDocument) errors.push(`${page.url()}: ${message.text()}`);
         });
         page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
       });

@@ -25,7 +25,7 @@ test('a reader stays in the release he pinned, and can leave it', async ({ page 
 
 test('corrections show the wrong figure beside the right one, with the reason and a source', async ({ page }) => {
   await page.goto('/corrections');
-  const first = page.locator('main ol > li').first();
+  const first = page.locator('main ol > li').filter({ has: page.locator('a[href^="/charts/"]') }).first();
   await expect(first.locator('del').first()).toBeVisible();
   await expect(first.locator('ins').first()).toBeVisible();
   await expect(first.getByText(/in release 2/)).toBeVisible();
