@@ -26,7 +26,7 @@ export function AnnotationKey({ model }: { model: ChartModel }) {
       ))}
     </ol>
   );
-  if (mode !== 'ticks') return <div className={`event-key event-key-${mode}`}>{list}</div>;
+  if (mode !== 'ticks') return <div className={`event-key event-key-${mode} event-key-${model.kind}`}>{list}</div>;
   return (
     <details className="event-key fold">
       <summary>{items.length} events marked</summary>

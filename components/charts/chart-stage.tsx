@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent }
 import type { ChartModel } from '@/domain/chart/model';
 import { ChartTip } from './chart-tip';
 import { LegendToggles } from './legend-toggles';
+import type { PlotPointer } from './measured-plot';
 import { openSource } from './open-source';
 import { RechartsDrawing } from './recharts-drawing';
 import { nearestMark, stepFrom, type Step, type WalkMark } from './walk/walk-mark';
@@ -34,6 +35,8 @@ export function ChartStage({ model, title, onReady }: ChartStageProps) {
   useTakenFocus(stage, drawing, marks, setActive);
 
   const activeId = active?.mark.id;
+  const latest = useRef({ marks, active });
+  useEffect(() => { latest.current = { marks, active }; });
   useEffect(() => {
     const element = drawing.current;
     if (element === null) return;
@@ -46,6 +49,17 @@ export function ChartStage({ model, title, onReady }: ChartStageProps) {
     window.clearTimeout(lingering.current);
     lingering.current = window.setTimeout(() => setActive((now) => (now?.by === 'pointer' ? null : now)), LINGER);
   }, []);
+
+  const point = useCallback<PlotPointer['onPoint']>((plot, at) => {
+    const mark = at === null ? null : nearestMark(latest.current.marks, plot, at.x, at.y, at.width);
+    if (mark === null) return letGo();
+    hold();
+    setActive((now) => (now?.mark.id === mark.id && now.by === 'pointer' ? now : { mark, by: 'pointer' }));
+  }, [hold, letGo]);
+  // A finger's first tap shows the tip, whose links lead to the sources; a mouse has seen it by hovering.
+  const press = useCallback<PlotPointer['onPress']>((kind) => {
+    if (kind === 'mouse' && latest.current.active !== null) openSource(model.slug, latest.current.active.mark.citations);
+  }, [model.slug]);
 
   const walk = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
@@ -74,16 +88,7 @@ export function ChartStage({ model, title, onReady }: ChartStageProps) {
         role="group" aria-roledescription="interactive chart" aria-label={`${title}. Arrow keys move from mark to mark, Enter opens the source.`}
         aria-describedby={`${model.slug}-alt`} tabIndex={0} onKeyDown={walk}
       >
-        <RechartsDrawing
-          model={model} hidden={hidden}
-          onPoint={(plot, at) => {
-            const mark = at === null ? null : nearestMark(marks, plot, at.x, at.y, at.width);
-            if (mark === null) return letGo();
-            hold();
-            setActive((now) => (now?.mark.id === mark.id && now.by === 'pointer' ? now : { mark, by: 'pointer' }));
-          }}
-          onPress={(kind) => { if (kind === 'mouse' && active !== null) openSource(model.slug, active.mark.citations); }}
-        />
+        <RechartsDrawing model={model} hidden={hidden} onPoint={point} onPress={press} />
       </div>
       <p id={`${model.slug}-alt`} hidden>{model.altText}</p>
       <p className="visually-hidden" aria-live="polite">{active?.by === 'keys' ? active.mark.spoken : ''}</p>

@@ -16,8 +16,11 @@ interface ChartTipProps {
 }
 
 const EDGE = 8;
-const GAP = 10;
+/** Leaves room for the value printed over a bar. */
+const GAP = 24;
 const SHOWN_SOURCES = 3;
+/** Letters from which on a value is words rather than a number. */
+const LONG = 14;
 
 /** What the active mark says, beside it and inside the window. Can be pointed at, so that its links can be followed. */
 export function ChartTip({ model, mark, stage, onEnter, onLeave }: ChartTipProps) {
@@ -25,13 +28,13 @@ export function ChartTip({ model, mark, stage, onEnter, onLeave }: ChartTipProps
   useLayoutEffect(() => {
     const box = tip.current;
     const frame = stage.current;
-    const target = frame?.querySelector(`[data-mark="${CSS.escape(mark.id)}"]`);
-    if (box === null || frame === null || target === null || target === undefined) return;
-    const around = target.getBoundingClientRect();
+    const plot = frame?.querySelector(`[data-plot="${mark.plot}"]`)?.getBoundingClientRect();
+    if (box === null || frame === null || plot === undefined) return;
+    const around = { middle: plot.left + ((mark.x0 + mark.x1) / 2) * plot.width, top: plot.top + mark.y0, bottom: plot.top + mark.y1 };
     const origin = frame.getBoundingClientRect();
     const { width, height } = box.getBoundingClientRect();
     const room = document.documentElement.clientWidth;
-    const left = Math.min(Math.max(around.left + around.width / 2 - width / 2, EDGE), Math.max(room - width - EDGE, EDGE));
+    const left = Math.min(Math.max(around.middle - width / 2, EDGE), Math.max(room - width - EDGE, EDGE));
     const above = around.top - height - GAP;
     const below = around.bottom + GAP;
     const top = above >= EDGE ? above : below + height <= window.innerHeight - EDGE ? below : EDGE;
@@ -43,7 +46,7 @@ export function ChartTip({ model, mark, stage, onEnter, onLeave }: ChartTipProps
   return (
     <div ref={tip} className="chart-tip" dir="auto" onPointerEnter={onEnter} onPointerLeave={onLeave}>
       <p className="tip-head">{head}</p>
-      <p className="tip-value">{value}{unit !== '' && <span className="tip-unit"> {unit}</span>}</p>
+      <p className={value.length > LONG ? 'tip-value tip-value-long' : 'tip-value'}>{value}{unit !== '' && <span className="tip-unit"> {unit}</span>}</p>
       {lines.length > 0 && <ul className="tip-lines">{lines.map((line) => <li key={line}>{line}</li>)}</ul>}
       {sources.length > 0 && (
         <ul className="tip-sources">

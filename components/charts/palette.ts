@@ -4,8 +4,8 @@
  * app/globals.css repeats them as custom properties; a test holds the two together.
  */
 export const PALETTE = {
-  light: ['#10558f', '#b97f17', '#55103a', '#4a857a', '#967de4', '#754a31'],
-  dark: ['#6daded', '#f2b03f', '#b77592', '#b2efe8', '#7855b8', '#866647'],
+  light: ['#10558f', '#b78424', '#4e0a32', '#539288', '#8f81e8', '#6c4625'],
+  dark: ['#6daded', '#f2b03f', '#b77592', '#99e7d9', '#6d55b8', '#8a6037'],
 } as const;
 
 /** The page behind the marks. */

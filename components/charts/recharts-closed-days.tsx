@@ -9,7 +9,7 @@ import type { RechartsDrawingProps } from './recharts-drawing';
 import { ClosedDaysShape } from './shapes/closed-days-shape';
 import { DrawingDefs } from './shapes/drawing-defs';
 import { measuredFrame } from './shapes/frame';
-import { AxisUnit, BandAxisLabels, ValueAxisLines } from './shapes/furniture';
+import { BandAxisLabels, ValueAxisLines } from './shapes/furniture';
 import { PlainMark } from './shapes/mark-group';
 import { sourceHref } from './source-link';
 
@@ -19,7 +19,7 @@ export function RechartsClosedDays({ model, ...pointer }: RechartsDrawingProps<C
   const placed = placeClosedDays(model);
   return placed.panels.map((panel, index) => (
     <div key={panel.id} className="panel">
-      <p className="panel-title">{panel.title}</p>
+      <p className="panel-title">{panel.title}{index === 0 && <span className="panel-measure">{model.unit}</span>}</p>
       <MeasuredPlot plot={index} gutter={placed.gutter} height={panel.height} onPoint={pointer.onPoint} onPress={pointer.onPress}>
         {(width) => {
           const frame = measuredFrame(`${model.slug}-interactive-${index}`, width);
@@ -30,7 +30,6 @@ export function RechartsClosedDays({ model, ...pointer }: RechartsDrawingProps<C
             >
               <DrawingDefs frame={frame} />
               <ValueAxisLines axis={panel.axis} />
-              {index === 0 && <AxisUnit unit={model.unit} axis={panel.axis} gutter={placed.gutter} />}
               <Bar
                 name={panel.title} dataKey="y" isAnimationActive={false}
                 shape={({ payload }: { payload?: Row }) => (payload === undefined ? <g /> : (

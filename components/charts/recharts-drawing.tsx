@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { ChartModel } from '@/domain/chart/model';
 import type { PlotPointer } from './measured-plot';
 import { RechartsClaims } from './recharts-claims';
@@ -15,8 +15,7 @@ export interface RechartsDrawingProps<M extends ChartModel> extends PlotPointer 
   readonly hidden: ReadonlySet<string>;
 }
 
-/** The interactive drawing of each kind. The map has none. */
-export function RechartsDrawing({ model, ...rest }: RechartsDrawingProps<ChartModel>): ReactNode {
+function DrawingOfKind({ model, ...rest }: RechartsDrawingProps<ChartModel>): ReactNode {
   switch (model.kind) {
     case 'periods': return <RechartsPeriods model={model} {...rest} />;
     case 'year-to-date': return <RechartsYearToDate model={model} {...rest} />;
@@ -26,3 +25,6 @@ export function RechartsDrawing({ model, ...rest }: RechartsDrawingProps<ChartMo
     case 'map': return null;
   }
 }
+
+/** The interactive drawing of each kind (the map has none). Memoised: what the pointer does must not draw Recharts again. */
+export const RechartsDrawing = memo(DrawingOfKind);

@@ -4,7 +4,7 @@ import { Plot, PlotSvg } from './plot';
 import { ClosedDaysShape } from './shapes/closed-days-shape';
 import { DrawingDefs } from './shapes/drawing-defs';
 import { fluidFrame } from './shapes/frame';
-import { AxisUnit, BandAxisLabels, ValueAxisLines } from './shapes/furniture';
+import { BandAxisLabels, ValueAxisLines } from './shapes/furniture';
 import { LinkedMark } from './shapes/mark-group';
 import { sourceHref } from './source-link';
 
@@ -15,12 +15,11 @@ export function StaticClosedDays({ model }: { model: ClosedDaysModel }) {
     const frame = fluidFrame(`${model.slug}-static-${index}`);
     return (
       <div key={panel.id} className="panel">
-        <p className="panel-title">{panel.title}</p>
+        <p className="panel-title">{panel.title}{index === 0 && <span className="panel-measure">{model.unit}</span>}</p>
         <Plot gutter={placed.gutter} height={panel.height}>
           <PlotSvg height={panel.height} label={`${model.title}: ${panel.title}`} description={index === 0 ? model.altText : ''}>
             <DrawingDefs frame={frame} />
             <ValueAxisLines axis={panel.axis} />
-            {index === 0 && <AxisUnit unit={model.unit} axis={panel.axis} gutter={placed.gutter} />}
             {panel.marks.map((mark) => (
               <LinkedMark key={mark.mark.id} id={mark.mark.id} href={sourceHref(model.slug, mark.mark.citations)} title={mark.mark.spoken}>
                 <ClosedDaysShape placed={mark} frame={frame} />

@@ -125,6 +125,15 @@ function withHighlights(marks: readonly PlacedPeriodMark[], count: number): read
   return marks.map((bar) => (kept.has(bar) && bar.label !== null ? { ...bar, label: { ...bar.label, fit: '' } } : bar));
 }
 
+/** Which values are printed: all that fit, but of several lines only the last of each, since their labels would lie over each other. */
+function labelled(model: PeriodsModel, marks: readonly PlacedPeriodMark[], count: number): readonly PlacedPeriodMark[] {
+  if (model.arrangement === 'single' || model.arrangement === 'panels') return withHighlights(marks, count);
+  if (model.arrangement !== 'line' || model.legend.length < 2) return marks;
+  const last = new Map<string, number>();
+  for (const { mark, shape } of marks) if (shape === 'point') last.set(mark.seriesId, Math.max(mark.band, last.get(mark.seriesId) ?? 0));
+  return marks.map((point) => (last.get(point.mark.seriesId) === point.mark.band ? point : { ...point, label: null }));
+}
+
 /** Stacks again without the hidden series, so that what is left stands on the baseline. */
 function spansOf(panel: PeriodPanel, room: Room): ReadonlyMap<string, readonly [number, number]> {
   const spans = new Map<string, readonly [number, number]>();
@@ -179,7 +188,7 @@ export function placePeriods(model: PeriodsModel, hidden: ReadonlySet<string> = 
       return span === undefined || mark.status === 'withdrawn' ? [] : [placeMark(mark, span, room)];
     });
     return {
-      id: panel.id, title: panel.title, countingRule: panel.countingRule, axis, marks: model.arrangement === 'single' || isPanels ? withHighlights(marks, count) : marks,
+      id: panel.id, title: panel.title, countingRule: panel.countingRule, axis, marks: labelled(model, marks, count),
       segments: model.arrangement === 'line' ? segmentsOf(marks) : [],
       height: base + (isLast ? bandAxis.height : 10), showsBands: isLast,
     };

@@ -17,8 +17,8 @@ export interface PlacedYearLine {
   readonly isIncomplete: boolean;
   readonly points: readonly PlacedPoint[];
   readonly segments: readonly { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }[];
-  /** Where the line is named, right of its last point: px from the top, moved apart from its neighbours. */
-  readonly end: { readonly x: number; readonly y: number; readonly labelY: number; readonly text: string } | null;
+  /** Where the line is named: right of a last point at the edge, moved apart from its neighbours; else left over its last point. */
+  readonly end: { readonly x: number; readonly y: number; readonly labelY: number; readonly isAtEdge: boolean; readonly text: string } | null;
 }
 
 export interface PlacedYearToDate {
@@ -34,6 +34,8 @@ export interface PlacedYearToDate {
 const TOP = 22;
 const PLOT = 290;
 const LABEL_GAP = 15;
+
+const isAtEdge = (x: number | undefined): boolean => x !== undefined && x > 0.95;
 
 /** Moves labels apart downwards, then back up inside `[top, base]`; keeps their order. */
 export function spread(wanted: readonly number[], gap: number, base: number): number[] {
@@ -68,7 +70,7 @@ export function placeYearToDate(model: YearToDateModel): PlacedYearToDate {
   for (const x of new Set(drafts.map(({ last }) => last?.x))) {
     const column = drafts.filter(({ last }) => last !== undefined && last.x === x);
     const ys = spread(column.map(({ last }) => last?.y ?? 0), LABEL_GAP, axis.base);
-    column.forEach(({ line }, index) => labelYs.set(line.id, ys[index] ?? 0));
+    column.forEach(({ line }, index) => labelYs.set(line.id, (ys[index] ?? 0) - (isAtEdge(x) ? 0 : 14)));
   }
   const lines = drafts.map(({ line, points, last }): PlacedYearLine => ({
     id: line.id, label: line.label, colour: line.colour, isIncomplete: line.isIncomplete, points,
@@ -76,8 +78,8 @@ export function placeYearToDate(model: YearToDateModel): PlacedYearToDate {
       const from = points[index - 1] ?? { x: 0, y: axis.base };
       return { x0: from.x, y0: from.y, x1: point.x, y1: point.y };
     }),
-    end: last === undefined ? null : { x: last.x, y: last.y, labelY: labelYs.get(line.id) ?? last.y, text: line.isIncomplete ? `${last.mark.label} so far` : last.mark.label },
+    end: last === undefined ? null : { x: last.x, y: last.y, labelY: labelYs.get(line.id) ?? last.y, isAtEdge: isAtEdge(last.x), text: line.isIncomplete ? `${last.mark.label} so far` : last.mark.label },
   }));
-  const tail = Math.ceil(Math.max(12, ...lines.filter(({ end }) => end !== null && end.x > 0.9).map(({ label, end }) => textWidth(`${label}  ${end?.text ?? ''}`, 13) + 14)));
+  const tail = Math.ceil(Math.max(12, ...lines.filter(({ end }) => end?.isAtEdge === true).map(({ label, end }) => textWidth(`${label}  ${end?.text ?? ''}`, 13) + 14)));
   return { height: axis.base + bandAxis.height, axis, bandAxis, lines, gutter: axis.gutter, tail };
 }

@@ -5,6 +5,11 @@ export interface Frame {
   readonly defs: string;
 }
 
+/** Hundredths of a pixel: enough for the eye, and short in the markup. */
+export function roundPx(px: number): number {
+  return Math.round(px * 100) / 100;
+}
+
 /** The static drawing: exact at every width, without knowing it. */
 export function fluidFrame(defs: string): Frame {
   return { across: (fraction) => `${Number((fraction * 100).toFixed(4))}%`, defs };

@@ -30,7 +30,8 @@ export function BandAxisLabels({ axis, base, frame }: { axis: PlacedBandAxis; ba
       ))}
       {axis.groups.map(({ label, x0, x1, fit }, index) => (
         <g key={label}>
-          {index > 0 && <line className="group-line" x1={frame.across(x0)} x2={frame.across(x0)} y1={base} y2={base + 42} />}
+          {index > 0 && <line className="group-line" x1={frame.across(x0)} x2={frame.across(x0)} y1={base} y2={base + 5} />}
+          {index > 0 && <line className="group-line" x1={frame.across(x0)} x2={frame.across(x0)} y1={base + 25} y2={base + 42} />}
           <text className={`tick tick-group ${fit}`} x={frame.across((x0 + x1) / 2)} y={base + 37} textAnchor="middle">{label}</text>
         </g>
       ))}

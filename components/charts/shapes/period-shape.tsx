@@ -1,7 +1,7 @@
 import { markLetters, OPEN_REACH, type PlacedPeriodMark } from '../geometry/place-periods';
 import { paletteSlot } from '../palette';
 import { EmptyShape } from './empty-shape';
-import type { Frame } from './frame';
+import { roundPx, type Frame } from './frame';
 
 interface Props { readonly placed: PlacedPeriodMark; readonly frame: Frame }
 
@@ -12,8 +12,8 @@ function Bar({ placed, frame }: Props) {
   const { mark, x0, x1, y0, y1 } = placed;
   const x = frame.across(x0);
   const width = frame.across(x1 - x0);
-  const height = Math.max(y1 - y0, LEAST_HEIGHT);
-  const top = y1 - height;
+  const height = Math.max(roundPx(y1 - y0), LEAST_HEIGHT);
+  const top = roundPx(y1 - height);
   const look = mark.isUnconfirmed ? 'bar bar-unconfirmed' : mark.kind === 'derived' ? 'bar bar-derived' : 'bar';
   const isOpenUp = mark.qualifier === 'at-least' || mark.qualifier === 'more-than';
   return (

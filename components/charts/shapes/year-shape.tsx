@@ -10,7 +10,7 @@ export function YearLine({ line, frame }: { line: PlacedYearLine; frame: Frame }
         <line key={x1} className={line.isIncomplete ? 'line line-current' : 'line'} x1={frame.across(x0)} y1={y0} x2={frame.across(x1)} y2={y1} />
       ))}
       {line.end !== null && (
-        <text className="line-name" x={frame.across(line.end.x)} dx="11" y={line.end.labelY + 4}>
+        <text className="line-name" x={frame.across(line.end.x)} dx={line.end.isAtEdge ? 11 : -6} y={line.end.labelY + 4} textAnchor={line.end.isAtEdge ? 'start' : 'end'}>
           <tspan className="line-name-year">{line.label}</tspan>
           <tspan dx="5">{line.end.text}</tspan>
         </text>
