@@ -1,9 +1,9 @@
-import { and, asc, inArray, lte, type SQL } from 'drizzle-orm';
+import { and, asc, inArray, lte } from 'drizzle-orm';
 import type { Day } from '../../domain/period';
 import type { Reading } from '../../domain/reading';
 import type { Database } from '../client';
 import { readings, series } from '../schema/index';
-import { findRows } from './find-rows';
+import { findRows, type RowsQuestion } from './find-rows';
 import { standsIn } from './standing';
 
 export interface ReadingsQuestion {
@@ -20,18 +20,17 @@ export interface ReadingsQuestion {
 export async function findReadings(db: Database, question: ReadingsQuestion): Promise<Reading[]> {
   const seriesIds = await narrowSeries(db, question);
   if (seriesIds?.length === 0) return [];
-  return findRows(db, 'reading', question.release, {
-    where: and(seriesIds && inArray(readings.seriesId, seriesIds), knownBy(question.asOf)),
-    orderBy: READING_ORDER,
-  });
+  return findRows(db, 'reading', question.release, readingsOf(seriesIds, question.asOf));
 }
 
-/** What was known by the day of a vintage. */
-export function knownBy(asOf: Day | null | undefined): SQL | undefined {
-  return asOf == null ? undefined : lte(readings.knownFrom, asOf);
+/** The readings of the series (of all where undefined) that were known by the day of a vintage, in the order of answers. */
+export function readingsOf(seriesIds: readonly string[] | undefined, asOf: Day | null | undefined): RowsQuestion {
+  const known = asOf == null ? undefined : lte(readings.knownFrom, asOf);
+  return {
+    where: and(seriesIds && inArray(readings.seriesId, [...seriesIds]), known),
+    orderBy: [asc(readings.seriesId), asc(readings.periodStart), asc(readings.periodEnd), asc(readings.knownFrom)],
+  };
 }
-
-export const READING_ORDER = [asc(readings.seriesId), asc(readings.periodStart), asc(readings.periodEnd), asc(readings.knownFrom)];
 
 /** The series the question is about, or undefined where it does not say. */
 async function narrowSeries(db: Database, question: ReadingsQuestion): Promise<string[] | undefined> {

@@ -14,19 +14,23 @@ export type CitedKind = Exclude<RowKind, 'source'>;
 /** A row of a kind as readers see it. */
 export type PublishedRow<K extends RowKind> = RowContents[K] & Recorded;
 
+export interface RowsQuestion {
+  readonly where?: SQL;
+  readonly orderBy?: readonly SQL[];
+}
+
+/** The one statement by which rows of a release are read: the versions of a kind that stand in it, in a fixed order. */
+export function standingRows(db: Database, kind: RowKind, release: number, { where, orderBy = [] }: RowsQuestion) {
+  const table = ledgerTable(kind);
+  return db.select().from(table).where(and(standsIn(table, release), where)).orderBy(...orderBy, asc(table.id));
+}
+
 /**
  * The rows of one kind that stand in `release` (withdrawn ones too, with their status), with their citations as of that release.
  * Ordered by `orderBy`, then id, so that the answer is the same for ever. Throws where the database lacks the release.
  */
-export async function findRows<K extends CitedKind>(
-  db: Database, kind: K, release: number, options: { readonly where?: SQL; readonly orderBy?: readonly SQL[] } = {},
-): Promise<PublishedRow<K>[]> {
-  const table = ledgerTable(kind);
-  const stored = (await db
-    .select()
-    .from(table)
-    .where(and(standsIn(table, release), options.where))
-    .orderBy(...(options.orderBy ?? []), asc(table.id))) as StoredRow[];
+export async function findRows<K extends CitedKind>(db: Database, kind: K, release: number, question: RowsQuestion = {}): Promise<PublishedRow<K>[]> {
+  const stored = (await standingRows(db, kind, release, question)) as StoredRow[];
   const citations = await findCitations(db, kind, release, stored);
   return stored.map((row) => toPublished(kind, row, citations.get(versionKey(row)) ?? []));
 }
