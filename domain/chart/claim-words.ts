@@ -114,7 +114,7 @@ export function claimNotes(subject: ClaimsSubject): readonly string[] {
   return [
     sayLens(subject),
     claimants > 1 ? 'Claims of different claimants are never added: each stands for what one side said.' : null,
-    groups.length > 1 ? 'Each group has an axis of its own; bars of different groups cannot be compared by length.' : null,
+    new Set(groups.map(({ measure }) => measure)).size > 1 ? 'Killed, wounded and posts are drawn on axes of their own and cannot be compared by length.' : null,
     incident === null && asOf !== null ? `Nothing had happened yet on ${labelDay(asOf)}.` : null,
     incident?.isAggregate === true ? `“${incident.title}” is an aggregate: it overlaps single incidents and must not be added to them.` : null,
     shown.some(({ isCumulative }) => isCumulative) ? 'Some figures are running totals: a later one replaces an earlier one of the same claimant.' : null,

@@ -43,6 +43,11 @@ function placeOf(claim: Claim): Pick<ClaimMark, 'low' | 'high'> {
   return claim.stance === 'denies' ? { low: null, high: null } : boundsOfClaim(claim);
 }
 
+/** What shares an axis: killed with killed, so that lengths can be compared; other measures by what they measure. */
+function scaleOf(group: ClaimGroup): string {
+  return group.measure === 'other' ? `other ${group.measureNote ?? ''}` : group.measure;
+}
+
 function axisOf(claims: readonly Claim[]): ValueAxis {
   const placed = claims.map(placeOf);
   const drawn = placed.flatMap(({ low, high }) => [low, high]);
@@ -105,7 +110,7 @@ export function buildClaims(definition: ClaimsDefinition, rows: ChartRows, view:
     kind: 'claims',
     unit: 'people or posts, as named by each group',
     groups: groups.map((group) => {
-      const axis = axisOf(group.claims);
+      const axis = axisOf(groups.filter((other) => scaleOf(other) === scaleOf(group)).flatMap(({ claims }) => claims));
       return {
         id: [group.lossesOf, group.measure, group.measureNote].filter((part) => part !== null).join('-').replaceAll(/[^a-z0-9-]+/gi, '-').toLowerCase(),
         label: group.lossesOfName,

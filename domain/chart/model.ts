@@ -238,7 +238,7 @@ export interface ClaimMark {
 
 export interface ClaimsModel extends ModelBase {
   readonly kind: 'claims';
-  /** One group a (losses of, measure); each has its own x axis domain so that 200 dead do not flatten 9. */
+  /** One group a (losses of, measure). Groups of one measure share their axis, so that lengths can be compared. */
   readonly groups: readonly { readonly id: string; readonly label: string; readonly measure: Measure; readonly measureLabel: string; readonly xMax: number; readonly xTicks: readonly Tick[]; readonly rows: number }[];
   readonly marks: readonly ClaimMark[];
   readonly legend: readonly LegendItem[];
