@@ -64,7 +64,7 @@ export async function openDatabase(where: Whereabouts = {}): Promise<OpenDatabas
   }
   const url = where.url ?? (where.dataDir === undefined ? settings.databaseUrl : null);
   if (url !== null) return openPostgres(url);
-  const directory = path.resolve(where.dataDir ?? settings.dataDir);
+  const directory = path.resolve(/* turbopackIgnore: true */ where.dataDir ?? settings.dataDir);
   return overEmbedded(await openEmbedded(directory), directory);
 }
 
@@ -100,7 +100,7 @@ async function openPostgres(url: string): Promise<OpenDatabase> {
 /** Host and database of an address, without user and password. */
 function placeOf(url: string): string {
   const { host, pathname, searchParams } = new URL(url);
-  return `${host || searchParams.get('host') || 'localhost'}${pathname}`;
+  return `${searchParams.get('host') ?? host}${pathname}`;
 }
 
 // Next keeps several instances of a module in one process (and new ones after each edit in development); a second

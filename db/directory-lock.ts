@@ -25,7 +25,7 @@ export interface DirectoryLock {
  * for that purpose only, `<directory>.<purpose>.lock`. Throws DirectoryLockedError, well within a second, while any living process holds it.
  */
 export async function lockDirectory(directory: string, purpose?: string): Promise<DirectoryLock> {
-  const base = path.resolve(directory) + (purpose === undefined ? '' : `.${purpose}`);
+  const base = path.resolve(/* turbopackIgnore: true */ directory) + (purpose === undefined ? '' : `.${purpose}`);
   const lock = `${base}.lock`;
   const takeover = `${lock}.takeover`;
   const mine = claimText(base);
@@ -100,7 +100,7 @@ async function removeDead(draft: string, lock: string, takeover: string, dead: s
 }
 
 function describeHolder(directory: string, lock: string, claim: string): string {
-  const place = path.resolve(directory);
+  const place = path.resolve(/* turbopackIgnore: true */ directory);
   const holder = readClaim(claim);
   if (holder === null) return `${place} is locked by a file that cannot be read. If no process uses the directory, remove ${lock}`;
   const who = `process ${holder.pid} (${holder.command}) on ${holder.host}, since ${holder.since}`;

@@ -51,7 +51,7 @@ class DurableNodeFS extends NodeFS {
  * Throws DirectoryLockedError if another process has it, and an Error that says what to do if the directory cannot be used.
  */
 export async function openEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
-  const directory = path.resolve(dataDir);
+  const directory = path.resolve(/* turbopackIgnore: true */ dataDir);
   const lock = await lockDirectory(directory);
   try {
     const isNew = prepareDirectory(directory);

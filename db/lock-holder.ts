@@ -43,7 +43,7 @@ export function claimText(base: string): string {
     boot: bootId(),
     pidNamespace: pidNamespace(),
     host: os.hostname(),
-    command: process.argv.slice(1, 4).map(shorten).join(' ').slice(0, 120),
+    command: process.argv.slice(1, 5).map(shorten).join(' ').slice(0, 120),
     since: new Date().toISOString(),
     socket: socketPath(base),
   };

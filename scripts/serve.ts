@@ -30,7 +30,7 @@ async function start(mode: 'production' | 'development', beforehand: () => Promi
   // Held until the end: between our closing the database and the server's opening it nobody else may slip in.
   const lock: DirectoryLock | null = databaseUrl === null ? await lockDirectory(dataDir, 'start') : null;
   try {
-    await requireFreePort(port);
+    await requireFreePort(port, mode === 'production' ? 'npm start' : 'npm run dev');
     await beforehand();
     const place = await prepareLedger((line) => console.log(line));
     const next = runNext([mode === 'production' ? 'start' : 'dev', '-p', String(port)], mode);
@@ -53,7 +53,7 @@ function requireNode(): void {
   if (isOlder) throw new StartRefused(`Frontier Ledger needs Node ${engines.node}; this is ${process.version}. Install a current LTS release.`);
 }
 
-async function requireFreePort(port: number): Promise<void> {
+async function requireFreePort(port: number, command: string): Promise<void> {
   const probe = net.createServer();
   const code = await new Promise<string | null>((resolve) => {
     probe.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
@@ -61,7 +61,7 @@ async function requireFreePort(port: number): Promise<void> {
   });
   if (code === null) return new Promise((resolve) => probe.close(() => resolve()));
   const reason = code === 'EADDRINUSE' ? 'is in use' : `cannot be listened on (${code})`;
-  throw new StartRefused(`Port ${port} ${reason}. Stop what uses it, or choose another: PORT=${port + 1} npm start`);
+  throw new StartRefused(`Port ${port} ${reason}. Stop what uses it, or choose another: PORT=${port + 1} ${command}`);
 }
 
 async function waitForAnswer(port: number): Promise<'ready' | 'late'> {
