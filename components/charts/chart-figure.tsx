@@ -19,12 +19,26 @@ interface ChartFigureProps {
 
 /** Few enough sources to stand open under the chart. */
 const OPEN_SOURCES = 4;
+const OPEN_NOTES = 2;
 
 /** What a reader must know about the time of the figures: the vintage asked for, how far they reach, the release. */
 function knowledgeLine({ asOf, knownUntil, release }: ChartModel): string {
   const reach = knownUntil === null ? 'Nothing known yet' : `Figures reach to ${labelDay(knownUntil)}`;
   const vintage = asOf === null ? '' : ` as known on ${labelDay(asOf)}`;
   return `${reach}${vintage}. Release ${release}.`;
+}
+
+/** What a reader must know; the first notes stand open, more of them are folded. */
+function ChartNotes({ notes }: { notes: readonly string[] }) {
+  if (notes.length === 0) return null;
+  const open = notes.length <= OPEN_NOTES + 1 ? notes.length : OPEN_NOTES;
+  const list = (some: readonly string[]) => <ul className="chart-notes">{some.map((note) => <li key={note}>{note}</li>)}</ul>;
+  return (
+    <div>
+      {list(notes.slice(0, open))}
+      {open < notes.length && <details className="more-notes"><summary>{notes.length - open} more notes</summary>{list(notes.slice(open))}</details>}
+    </div>
+  );
 }
 
 /** One chart with all that belongs to it: title, drawing, key, counting rule, notes, table and sources. Complete without JavaScript. */
@@ -47,9 +61,11 @@ export function ChartFigure({ model, modelUrl, headingLevel = 2, links = [], tab
       <AnnotationKey model={model} />
       <MarkKey model={model} />
       <figcaption className="chart-foot">
-        <p className="counting-rule"><b>What is counted:</b> {model.countingRule}</p>
-        {model.notes.length > 0 && <ul className="chart-notes">{model.notes.map((note) => <li key={note}>{note}</li>)}</ul>}
-        <p className="knowledge-line">{knowledgeLine(model)}</p>
+        <div>
+          <p className="counting-rule"><b>What is counted:</b> {model.countingRule}</p>
+          <p className="knowledge-line">{knowledgeLine(model)}</p>
+        </div>
+        <ChartNotes notes={model.notes} />
       </figcaption>
       <details className="fold" open={tableOpen}>
         <summary>Table</summary>

@@ -32,18 +32,18 @@ function periodEntries(model: ChartModel): KeyEntry[] {
   const has = (test: (mark: PeriodMark) => boolean): boolean => marks.some(test);
   const isLines = model.kind === 'year-to-date' || (model.kind === 'periods' && model.arrangement === 'line');
   const entries: (KeyEntry | false)[] = [
-    has(({ vintages }) => vintages.length > 0) && { id: 'revised', sample: <span className="key-letter">r</span>, words: isLines ? 'revised by the source' : 'revised; the cut shows the earlier value' },
+    !isLines && has(({ vintages }) => vintages.length > 0) && { id: 'revised', sample: <span className="key-letter">r</span>, words: 'revised; the cut shows the earlier value' },
     has(({ kind }) => kind === 'derived') && {
       id: 'derived', words: 'derived from other figures',
       sample: isLines ? sample(<circle className="point point-ring" cx="10" cy="10" r="4" />) : <>{sample(<rect className="bar bar-derived" x="3" y="3" width="14" height="14" />)}<span className="key-letter">d</span></>,
     },
     has(({ isUnconfirmed }) => isUnconfirmed) && { id: 'unconfirmed', words: 'unconfirmed', sample: <>{sample(<rect className="bar bar-unconfirmed" x="3" y="3" width="14" height="14" />)}<span className="key-letter">?</span></> },
     !isLines && has(({ isIncomplete, value }) => isIncomplete === true && value !== null) && { id: 'incomplete', words: 'reported before the period was over', sample: hatched(model.slug, 'bar') },
-    has(({ qualifier }) => qualifier === 'at-least' || qualifier === 'more-than') && {
+    !isLines && has(({ qualifier }) => qualifier === 'at-least' || qualifier === 'more-than') && {
       id: 'open', words: 'at least, or more than', sample: sample(<path className="open-arrow" d="M5.5 9L10 4.5L14.5 9M10 4.5V16" />),
     },
-    has(({ qualifier }) => qualifier === 'nearly') && { id: 'nearly', words: 'nearly: a little below', sample: sample(<path className="open-arrow" d="M5.5 11L10 15.5L14.5 11M10 15.5V4" />) },
-    has(({ qualifier }) => qualifier === 'about') && { id: 'about', words: 'about', sample: <span className="key-letter key-letter-large">~</span> },
+    !isLines && has(({ qualifier }) => qualifier === 'nearly') && { id: 'nearly', words: 'nearly: a little below', sample: sample(<path className="open-arrow" d="M5.5 11L10 15.5L14.5 11M10 15.5V4" />) },
+    !isLines && has(({ qualifier }) => qualifier === 'about') && { id: 'about', words: 'about', sample: <span className="key-letter key-letter-large">~</span> },
   ];
   const empties = EMPTY_KINDS.filter((kind) => has((mark) => mark.value === null && mark.empty === kind)).map((kind): KeyEntry => ({
     id: kind, words: EMPTY_LABELS[kind].label, sample: sample(<EmptyShape kind={kind} x0={0.1} x1={0.9} y0={1} y1={19} frame={fluidFrame(`${model.slug}-key`)} />),

@@ -2,6 +2,7 @@
 
 import { Scatter } from 'recharts';
 import type { ClaimsModel } from '@/domain/chart/model';
+import { ClaimGroupTitle } from './claim-group-title';
 import { placeClaims, type PlacedClaim } from './geometry/place-claims';
 import { MeasuredPlot } from './measured-plot';
 import { RechartsPlot } from './recharts-plot';
@@ -23,7 +24,7 @@ export function RechartsClaims({ model, hidden, ...pointer }: RechartsDrawingPro
       .filter(({ placed: { mark } }) => !hidden.has(mark.lens));
     return (
       <div key={group.id} className="panel">
-        <p className="panel-title">{group.label} <span className="panel-measure">{group.measureLabel}</span></p>
+        <ClaimGroupTitle group={group} />
         <MeasuredPlot plot={index} gutter={placed.gutter} tail={placed.tail} height={group.height} className="plot-rows plot-claims" {...pointer}>
           {(width) => {
             const frame = measuredFrame(`${model.slug}-interactive-${index}`, width);

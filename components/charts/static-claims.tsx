@@ -1,4 +1,5 @@
 import type { ClaimsModel } from '@/domain/chart/model';
+import { ClaimGroupTitle } from './claim-group-title';
 import { placeClaims } from './geometry/place-claims';
 import { Plot, PlotSvg } from './plot';
 import { ClaimFurniture } from './shapes/claim-furniture';
@@ -15,7 +16,7 @@ export function StaticClaims({ model }: { model: ClaimsModel }) {
     const frame = fluidFrame(`${model.slug}-static-${index}`);
     return (
       <div key={group.id} className="panel">
-        <p className="panel-title">{group.label} <span className="panel-measure">{group.measureLabel}</span></p>
+        <ClaimGroupTitle group={group} />
         <Plot gutter={placed.gutter} tail={placed.tail} height={group.height} className="plot-rows plot-claims">
           <PlotSvg height={group.height} label={`${model.title}: ${group.label}, ${group.measureLabel}`} description={index === 0 ? model.altText : ''}>
             <DrawingDefs frame={frame} />

@@ -52,7 +52,7 @@ export function placeBandAxis(bands: readonly Band[]): PlacedBandAxis {
       return { key: band.key, x0: index / count, x1: (index + 1) / count, label: band.shortLabel, fit: fitClass((widest * count) / stride) };
     }),
     groups: hasGroups
-      ? groups.map(({ label, from, to }) => ({ label, x0: from / count, x1: to / count, fit: fitClass(((textWidth(label, LABEL_SIZE) + 6) * count) / (to - from)) }))
+      ? groups.map(({ label, from, to }) => ({ label, x0: from / count, x1: to / count, fit: fitClass((textWidth(label, LABEL_SIZE) * 0.9 * count) / (to - from)) }))
       : [],
     height: hasGroups ? 46 : 26,
   };

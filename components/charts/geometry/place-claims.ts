@@ -27,6 +27,9 @@ export interface PlacedClaimGroup {
   readonly id: string;
   readonly label: string;
   readonly measureLabel: string;
+  /** The first group of a measure carries its name over it; only the last of groups on one scale prints the scale. */
+  readonly isFirstOfMeasure: boolean;
+  readonly hasScale: boolean;
   readonly height: number;
   readonly base: number;
   readonly ticks: readonly { readonly x: number; readonly label: string; readonly weight: 1 | 2 | 3 }[];
@@ -46,13 +49,14 @@ const MARK_BELOW = 13;
 const ROW_END = 12;
 /** Longest line of a claimant's name in px; fits drawings from 280 px on. */
 const NAME_WIDTH = 236;
-const NARROW = 250;
+const NARROW = 262;
 /** Room in px right of the plot for the arrow of an open-ended figure. */
 const CLAIM_TAIL = 34;
 
-function detailOf(mark: ClaimMark): string {
+function detailOf(mark: ClaimMark, hasOneYear: boolean): string {
   const stance = mark.stance === 'claims' ? null : mark.stance;
-  return [stance, mark.saidOn === null ? null : labelDay(mark.saidOn)].filter((part) => part !== null).join(', ');
+  const day = mark.saidOn === null ? null : labelDay(mark.saidOn);
+  return [stance, hasOneYear && day !== null ? day.replace(/ \d{4}$/, '') : day].filter((part) => part !== null).join(', ');
 }
 
 type ClaimPlace = Pick<PlacedClaim, 'y' | 'detail' | 'lines' | 'isDetailBelow' | 'colour'>;
@@ -74,6 +78,8 @@ function placeClaim(mark: ClaimMark, place: ClaimPlace, across: (value: number) 
 }
 
 export function placeClaims(model: ClaimsModel): PlacedClaims {
+  // The year is said once, in the title or the notes, when it is the same for all.
+  const hasOneYear = new Set(model.marks.map(({ saidOn }) => saidOn?.slice(0, 4))).size === 1;
   const groups = model.groups.flatMap((group, index): PlacedClaimGroup[] => {
     const across = scaleLinear().domain([0, Math.max(group.xMax, 1)]).range([0, 1]);
     const marks = model.marks.filter((mark) => mark.group === index).sort((a, b) => a.row - b.row);
@@ -81,15 +87,18 @@ export function placeClaims(model: ClaimsModel): PlacedClaims {
     let cursor = TOP;
     const claims = marks.map((mark): PlacedClaim => {
       const lines = wrapText(mark.claimant, 13, NAME_WIDTH);
-      const detail = detailOf(mark);
+      const detail = detailOf(mark, hasOneYear);
       const isDetailBelow = detail !== '' && textWidth(`${lines[lines.length - 1] ?? ''}  `, 13) + textWidth(detail, 12) > NARROW;
       const y = cursor + (lines.length + (isDetailBelow ? 1 : 0)) * LINE + MARK_BELOW;
       cursor = y + ROW_END;
       return placeClaim(mark, { y, detail, lines, isDetailBelow, colour: model.legend.find(({ id }) => id === mark.lens)?.colour ?? 0 }, across);
     });
     const base = cursor + 2;
+    const next = model.groups[index + 1];
+    const hasScale = next === undefined || next.measureLabel !== group.measureLabel || next.xMax !== group.xMax;
     return [{
-      id: group.id, label: group.label, measureLabel: group.measureLabel, base, height: base + 26,
+      id: group.id, label: group.label, measureLabel: group.measureLabel, base, height: base + (hasScale ? 26 : 8), hasScale,
+      isFirstOfMeasure: model.groups[index - 1]?.measureLabel !== group.measureLabel,
       ticks: group.xTicks.map(({ at, label, weight }) => ({ x: across(at), label, weight })),
       claims,
     }];

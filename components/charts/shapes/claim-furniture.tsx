@@ -11,7 +11,7 @@ export function ClaimFurniture({ group, frame, gutter }: Props) {
       {group.ticks.map(({ x, label, weight }) => (
         <g key={label} className={weightClass(weight)}>
           <line className={x === 0 ? 'base-line' : 'grid-line'} x1={frame.across(x)} x2={frame.across(x)} y1="4" y2={group.base} />
-          <text className="tick" x={frame.across(x)} y={group.base + 17} textAnchor={x > 0.97 ? 'end' : 'middle'}>{label}</text>
+          {group.hasScale && <text className="tick" x={frame.across(x)} y={group.base + 17} textAnchor={x > 0.97 ? 'end' : 'middle'}>{label}</text>}
         </g>
       ))}
       {group.claims.map((claim) => <Claimant key={claim.mark.id} claim={claim} gutter={gutter} />)}

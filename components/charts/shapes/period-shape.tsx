@@ -61,13 +61,14 @@ function Point({ placed, frame }: Props) {
 export function PeriodShape({ placed, frame }: Props) {
   const { mark, label, shape, x0, x1, y0, y1 } = placed;
   const letters = markLetters(mark);
+  const isTinted = mark.kind === 'derived' || mark.isUnconfirmed;
   return (
     <g className={`s${paletteSlot(placed.colour)}`}>
       {shape === 'empty' && mark.empty !== null && <EmptyShape kind={mark.empty} x0={x0} x1={x1} y0={y0} y1={y1} frame={frame} />}
       {shape === 'bar' && <Bar placed={placed} frame={frame} />}
       {shape === 'point' && <Point placed={placed} frame={frame} />}
       {label !== null && (
-        <text className={`value value-${label.place} ${label.fit}`} x={frame.across((x0 + x1) / 2)} y={label.y} textAnchor="middle">
+        <text className={`value value-${label.place}${isTinted ? ' value-tinted' : ''} ${label.fit}`} x={frame.across((x0 + x1) / 2)} y={label.y} textAnchor="middle">
           {label.text}
           {letters !== '' && <tspan className="letters" dy="-4">{letters}</tspan>}
         </text>
