@@ -14,6 +14,7 @@ const settings = z.object({
   PORT: z.coerce.number('must be a number').int('must be a whole number').min(1, 'must be 1 to 65535').max(65_535, 'must be 1 to 65535').default(3000),
   SITE_URL: siteUrl.optional(),
   AUTH_SECRET: text.min(32, 'must have at least 32 characters, for example from `openssl rand -base64 33`').optional(),
+  EMBED_SIGHTINGS: z.enum(['on', 'off'], 'must be on or off').default('on'),
   NODE_ENV: z.enum(['development', 'production', 'test'], 'must be development, production or test').default('development'),
   NEXT_PHASE: text.optional(),
 });
@@ -29,6 +30,8 @@ export interface Env {
   readonly siteUrl: string;
   /** Signs the session cookies (a secret), or null: then one is made and kept beside the data. Several instances must share it. */
   readonly authSecret: string | null;
+  /** Whether it is counted on which hosts embeds are shown. */
+  readonly countsEmbedSightings: boolean;
   readonly nodeEnv: 'development' | 'production' | 'test';
   /** True inside `next build`, where nothing may open the database. */
   readonly isBuilding: boolean;
@@ -58,6 +61,7 @@ export function env(source: Record<string, string | undefined> = process.env): E
     port: data.PORT,
     siteUrl: data.SITE_URL ?? `http://localhost:${data.PORT}`,
     authSecret: data.AUTH_SECRET ?? null,
+    countsEmbedSightings: data.EMBED_SIGHTINGS === 'on',
     nodeEnv: data.NODE_ENV,
     isBuilding: data.NEXT_PHASE === 'phase-production-build',
   };

@@ -49,6 +49,11 @@ export default async function DeskPage({ searchParams }: PageProps<'/admin'>) {
           {said}
         </p>
       )}
+      <p className="mb-10">
+        <a href="/admin/embeds" className="text-accent underline underline-offset-2 hover:text-accent-strong">
+          Where charts are embedded
+        </a>
+      </p>
       <Section title="Changesets" count={changesets.length}>
         {changesets.length === 0 ? (
           <p className="text-muted">No changeset has been opened yet.</p>

@@ -6,5 +6,6 @@ export * from './borders';
 export * from './clashes';
 export * from './counting';
 export * from './publishing';
+export * from './sightings';
 export * from './sources';
 export * from './telling';
