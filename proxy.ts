@@ -54,7 +54,7 @@ async function exists(address: Address, release: number): Promise<boolean> {
 function cacheControl(address: Address, view: View): string {
   if (!view.pinned) return LIVE;
   if (address.kind === 'page') return PINNED_PAGE;
-  return address.format === 'model' ? LIVE : PINNED_FILE;
+  return address.format === 'model' || address.format === 'code' ? LIVE : PINNED_FILE;
 }
 
 function rewrite(request: NextRequest, internal: string, init: ResponseInit): NextResponse {

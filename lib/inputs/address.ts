@@ -2,7 +2,7 @@ import type { View, ViewParameter } from './view';
 
 // The public addresses: which there are, what of the view each uses, and how one is written.
 
-export type FileFormat = 'csv' | 'json' | 'model';
+export type FileFormat = 'csv' | 'json' | 'model' | 'code' | 'svg' | 'png';
 
 export type Address =
   | { readonly kind: 'page'; readonly path: string; readonly slug: string | null; readonly release: number | null; readonly uses: readonly ViewParameter[] }
@@ -15,7 +15,18 @@ const CHART_USES: readonly ViewParameter[] = ['asof', 'release', 'from', 'to', '
 const FILE_USES: readonly ViewParameter[] = ['asof', 'release', 'from', 'to', 'series', 'lens', 'history'];
 const MODEL_USES: readonly ViewParameter[] = ['asof', 'release', 'from', 'to', 'series', 'lens'];
 
-const CHART = /^\/charts\/([a-z0-9]+(?:-[a-z0-9]+)*)(\.csv|\.json|\.model\.json)?$/;
+const USES: Record<FileFormat, readonly ViewParameter[]> = {
+  csv: FILE_USES,
+  json: FILE_USES,
+  model: MODEL_USES,
+  code: [...MODEL_USES, 'table'],
+  svg: [...MODEL_USES, 'theme'],
+  png: [...MODEL_USES, 'theme', 'scale'],
+};
+/** What a file's name ends with. `.model.json` and `.code.json` serve our own pages and are no public formats. */
+const FORMATS: Record<string, FileFormat> = { csv: 'csv', json: 'json', svg: 'svg', png: 'png', 'model.json': 'model', 'code.json': 'code' };
+
+const CHART = /^\/charts\/([a-z0-9]+(?:-[a-z0-9]+)*)(?:\.([a-z]+(?:\.json)?))?$/;
 const RELEASE = /^\/releases\/([1-9][0-9]{0,8})$/;
 const SLUG_LENGTH = 80;
 
@@ -28,9 +39,9 @@ export function matchAddress(pathname: string): Address | null {
   const [, slug, extension] = CHART.exec(pathname) ?? [];
   if (!slug || slug.length > SLUG_LENGTH) return null;
   const path = `/charts/${slug}`;
-  if (!extension) return { kind: 'page', path, slug, release: null, uses: CHART_USES };
-  const format = extension === '.csv' ? 'csv' : extension === '.json' ? 'json' : 'model';
-  return { kind: 'file', path: `${path}/${format}`, slug, format, uses: format === 'model' ? MODEL_USES : FILE_USES };
+  if (extension === undefined) return { kind: 'page', path, slug, release: null, uses: CHART_USES };
+  const format = Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : undefined;
+  return format === undefined ? null : { kind: 'file', path: `${path}/${format}`, slug, format, uses: USES[format] };
 }
 
 /** A public address in the given view. `release` pins it; null leaves it live. */
@@ -45,6 +56,7 @@ export function writeAddress(pathname: string, view: Partial<View>, release: num
   if (view.table) query.set('table', '1');
   if (view.theme) query.set('theme', view.theme);
   if (view.history) query.set('history', '1');
+  if (view.scale !== undefined && view.scale !== 1) query.set('scale', String(view.scale));
   const text = query.toString().replaceAll('%2C', ',');
   return text === '' ? pathname : `${pathname}?${text}`;
 }

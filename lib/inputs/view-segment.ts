@@ -16,6 +16,7 @@ export function printViewSegment(view: View): string {
     view.table && 'table=1',
     view.theme && `theme=${view.theme}`,
     view.history && 'history=1',
+    view.scale !== 1 && `scale=${view.scale}`,
     view.pinned && 'pinned=1',
     view.dropped.length > 0 && `dropped=${view.dropped.join(LIST)}`,
   ].filter((part) => typeof part === 'string');
@@ -40,6 +41,7 @@ export function parseViewSegment(text: string): View | null {
     table: fields.get('table') === '1',
     theme: asTheme(fields.get('theme')),
     history: fields.get('history') === '1',
+    scale: fields.get('scale') === '2' ? 2 : fields.get('scale') === '0.5' ? 0.5 : 1,
     pinned: fields.get('pinned') === '1',
     dropped: (fields.get('dropped')?.split(LIST) ?? []).filter((name): name is View['dropped'][number] => name in ALLOWED),
   };

@@ -4,7 +4,7 @@ import { type Day, isDay, parsePeriod } from '@/domain/period';
 
 // The state of a view: parsed from a public address, normalised, and written into the internal one.
 
-export const VIEW_PARAMETERS = ['asof', 'release', 'from', 'to', 'series', 'lens', 'table', 'theme', 'history'] as const;
+export const VIEW_PARAMETERS = ['asof', 'release', 'from', 'to', 'series', 'lens', 'table', 'theme', 'history', 'scale'] as const;
 export type ViewParameter = (typeof VIEW_PARAMETERS)[number];
 
 /** What a page or file shows of its release. Days are inclusive; `dropped` names parameters that were refused, for the notice. */
@@ -18,13 +18,15 @@ export interface View {
   readonly table: boolean;
   readonly theme: 'light' | 'dark' | null;
   readonly history: boolean;
+  /** Of pictures: pixels a CSS pixel. */
+  readonly scale: 0.5 | 1 | 2;
   /** The reader asked for this release by number: links keep it. */
   readonly pinned: boolean;
   readonly dropped: readonly (ViewParameter | 'unknown')[];
 }
 
 export const DEFAULT_VIEW: View = {
-  asOf: null, from: null, to: null, series: [], lens: 'all', table: false, theme: null, history: false, pinned: false, dropped: [],
+  asOf: null, from: null, to: null, series: [], lens: 'all', table: false, theme: null, history: false, scale: 1, pinned: false, dropped: [],
 };
 
 /** One refused parameter and what it may be, in words. */
@@ -56,6 +58,7 @@ const seriesList = z.string().max(2000).transform((text) => text.split(',')).pip
 const flag = z.enum(['0', '1']).transform((text) => text === '1');
 const lens = z.enum(LENSES);
 const theme = z.enum(['light', 'dark', 'auto']).transform((name) => (name === 'auto' ? null : name));
+const scale = z.enum(['0.5', '1', '2']).transform((text) => (text === '2' ? 2 : text === '1' ? 1 : 0.5));
 const releaseNumber = z.string().regex(/^[1-9][0-9]{0,8}$/).transform(Number);
 
 /** What each parameter may be, as readers and machines are told. */
@@ -69,6 +72,7 @@ export const ALLOWED: Record<ViewParameter | 'unknown', string> = {
   table: '0 or 1',
   theme: 'light, dark or auto',
   history: '0 or 1',
+  scale: '0.5, 1 or 2',
   unknown: `one of ${VIEW_PARAMETERS.join(', ')}, each at most once`,
 };
 
@@ -112,6 +116,7 @@ export function parseView(query: URLSearchParams, limits: ViewLimits): ParsedVie
     table: take('table', flag) ?? false,
     theme: take('theme', theme) ?? null,
     history: take('history', flag) ?? false,
+    scale: take('scale', scale) ?? 1,
     pinned: release !== undefined,
     dropped: problems.map((problem) => problem.parameter).sort(),
   };
@@ -139,6 +144,7 @@ export function narrowView(view: View, uses: readonly ViewParameter[]): View {
     table: has('table') && view.table,
     theme: has('theme') ? view.theme : null,
     history: has('history') && view.history,
+    scale: has('scale') ? view.scale : 1,
     pinned: has('release') && view.pinned,
     dropped: view.dropped,
   };
