@@ -7,7 +7,7 @@ import { LegendToggles } from './legend-toggles';
 import type { PlotPointer } from './measured-plot';
 import { openSource } from './open-source';
 import { RechartsDrawing } from './recharts-drawing';
-import { nearestMark, stepFrom, type Step, type WalkMark } from './walk/walk-mark';
+import { isInside, nearestMark, stepFrom, type Step, type WalkMark } from './walk/walk-mark';
 import { walkMarks } from './walk/walk-marks';
 
 interface ChartStageProps { readonly model: ChartModel; readonly title: string; readonly onReady: () => void }
@@ -43,6 +43,14 @@ export function ChartStage({ model, title, onReady }: ChartStageProps) {
     for (const mark of element.querySelectorAll('[data-mark]')) mark.classList.toggle('is-active', mark.getAttribute('data-mark') === activeId);
   });
   useEffect(() => () => window.clearTimeout(lingering.current), []);
+  useEffect(() => {
+    if (activeId === undefined) return;
+    const close = (event: PointerEvent): void => {
+      if (event.target instanceof Node && stage.current?.contains(event.target) === false) setActive(null);
+    };
+    document.addEventListener('pointerdown', close);
+    return () => document.removeEventListener('pointerdown', close);
+  }, [activeId]);
 
   const hold = useCallback((): void => window.clearTimeout(lingering.current), []);
   const letGo = useCallback((): void => {
@@ -57,8 +65,9 @@ export function ChartStage({ model, title, onReady }: ChartStageProps) {
     setActive((now) => (now?.mark.id === mark.id && now.by === 'pointer' ? now : { mark, by: 'pointer' }));
   }, [hold, letGo]);
   // A finger's first tap shows the tip, whose links lead to the sources; a mouse has seen it by hovering.
-  const press = useCallback<PlotPointer['onPress']>((kind) => {
-    if (kind === 'mouse' && latest.current.active !== null) openSource(model.slug, latest.current.active.mark.citations);
+  const press = useCallback<PlotPointer['onPress']>((plot, at, pointerType) => {
+    const mark = pointerType === 'mouse' ? nearestMark(latest.current.marks, plot, at.x, at.y, at.width) : null;
+    if (mark !== null && isInside(mark, at.x, at.y, at.width)) openSource(model.slug, mark.citations);
   }, [model.slug]);
 
   const walk = (event: KeyboardEvent): void => {

@@ -3,6 +3,9 @@ import { EMPTY_LABELS } from '@/domain/reading';
 import { CellHistory } from '@/components/history/cell-history';
 import { sourceHref } from './source-link';
 
+/** From so many columns on the table keeps its width and scrolls, instead of breaking words into towers. */
+const MANY_COLUMNS = 5;
+
 function marksById(model: ChartModel): ReadonlyMap<string, PeriodMark> {
   const marks = model.kind === 'periods' ? model.panels.flatMap(({ marks: list }) => list)
     : model.kind === 'year-to-date' ? model.lines.flatMap(({ points }) => points) : [];
@@ -27,7 +30,7 @@ export function ChartTable({ model }: { model: ChartModel }) {
   const usedEmpties = [...new Set(rows.flatMap(({ cells }) => cells.flatMap(({ empty }) => (empty === null ? [] : [empty]))))];
   return (
     <div className="table-wrap" id={`${model.slug}-table`} role="region" aria-label={caption} tabIndex={0}>
-      <table className="chart-table">
+      <table className="chart-table" style={columns.length > MANY_COLUMNS ? { minWidth: `${columns.length * 8.5}rem` } : undefined}>
         <caption>{caption}</caption>
         <thead>
           <tr>{columns.map(({ key, label, align }) => <th key={key} scope="col" className={align === 'end' ? 'is-end' : undefined}>{label}</th>)}</tr>

@@ -1,12 +1,14 @@
 'use client';
 
-import { useLayoutEffect, useRef, useState, type PointerEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { Plot } from './plot';
+
+export interface PlotPoint { readonly x: number; readonly y: number; readonly width: number }
 
 export interface PlotPointer {
   /** Pointer at (x, y) px from the plot's top left; null when it left. */
-  readonly onPoint: (plot: number, at: { readonly x: number; readonly y: number; readonly width: number } | null) => void;
-  readonly onPress: (kind: string) => void;
+  readonly onPoint: (plot: number, at: PlotPoint | null) => void;
+  readonly onPress: (plot: number, at: PlotPoint, pointerType: string) => void;
 }
 
 interface MeasuredPlotProps extends PlotPointer {
@@ -31,18 +33,18 @@ export function MeasuredPlot({ plot, gutter, tail, height, className, onPoint, o
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const point = (event: PointerEvent<HTMLDivElement>): void => {
+  const pointOf = (event: MouseEvent<HTMLDivElement>): PlotPoint => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
-    onPoint(plot, { x: event.clientX - left, y: event.clientY - top, width });
+    return { x: event.clientX - left, y: event.clientY - top, width };
   };
   return (
     <Plot gutter={gutter} tail={tail} height={height} className={className}>
       <div
-        ref={box} className="measured" data-plot={plot}
-        onPointerMove={(event) => { if (event.pointerType === 'mouse') point(event); }}
-        onPointerDown={point}
+        ref={box} className="measured" data-plot={plot} aria-hidden="true"
+        onPointerMove={(event) => { if (event.pointerType === 'mouse') onPoint(plot, pointOf(event)); }}
+        onPointerDown={(event) => onPoint(plot, pointOf(event))}
         onPointerLeave={(event) => { if (event.pointerType === 'mouse') onPoint(plot, null); }}
-        onClick={(event) => onPress((event.nativeEvent as globalThis.PointerEvent).pointerType)}
+        onClick={(event) => onPress(plot, pointOf(event), (event.nativeEvent as PointerEvent).pointerType)}
       >
         {width > 0 && children(width)}
       </div>

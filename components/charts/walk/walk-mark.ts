@@ -21,9 +21,15 @@ export interface WalkMark {
 
 /** How near in px the pointer must come to a mark that answers near itself only. */
 const NEAR = 26;
+const SPARE = 6;
 
 function outside(value: number, from: number, to: number): number {
   return value < from ? from - value : value > to ? value - to : 0;
+}
+
+/** Whether a point lies on a mark, with a few px to spare. */
+export function isInside(mark: WalkMark, x: number, y: number, width: number): boolean {
+  return outside(x, mark.x0 * width, mark.x1 * width) <= SPARE && outside(y, mark.y0, mark.y1) <= SPARE;
 }
 
 /** The mark of plot `plot` under or nearest to a point (px from the plot's top left), or null where none is near. */
