@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '@/db/client';
 import { DirectoryLockedError, lockDirectory } from '@/db/directory-lock';
 import { startContender, type Contender } from '../fixtures/contenders';
@@ -106,16 +106,17 @@ describe('a dead holder', () => {
     const program = path.join(import.meta.dirname, '../fixtures/lock-and-die.ts');
     const script = `"${process.execPath}" --import tsx "${program}" "${directory}" & exec sleep 60`;
     const parent = spawn('/bin/sh', ['-c', script], { stdio: 'ignore' });
-    const pid = await expect.poll(() => readPidWhenDead(), { timeout: 20_000, interval: 50 }).not.toBeNull().then(() => readPidWhenDead());
-    expect(() => process.kill(pid ?? 0, 0)).not.toThrow();
+    const pid = await vi.waitUntil(readPidWhenDead, { timeout: 20_000, interval: 50 });
+    expect(() => process.kill(pid, 0)).not.toThrow();
     (await lockDirectory(directory)).release();
     parent.kill('SIGKILL');
   });
 
   it('whose pid now belongs to another process is taken over', async () => {
-    const [holder, stranger] = await Promise.all([startOne(), startOne()]);
+    const holder = await startOne();
     await holder.tell({ do: 'lock', directory });
     await holder.kill();
+    const stranger = await startOne();
     rewriteClaim({ pid: stranger.pid });
     (await lockDirectory(directory)).release();
   });
