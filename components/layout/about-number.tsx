@@ -8,6 +8,8 @@ interface AboutNumberProps {
 /** What is counted, by whom, and how he counts. */
 export function AboutNumber({ description, rows }: AboutNumberProps) {
   const methods = rows.series.filter((series) => series.methodNote !== null);
+  const counters = new Map(rows.organisations.map((organisation) => [organisation.id, organisation.shortName]));
+  const counted = new Map(rows.indicators.map((indicator) => [indicator.id, indicator.name]));
   return (
     <section aria-labelledby="about-number" className="mt-14 border-t border-rule-strong pt-6">
       <h2 id="about-number" className="text-2xl">About these numbers</h2>
@@ -29,7 +31,11 @@ export function AboutNumber({ description, rows }: AboutNumberProps) {
         {methods.length > 0 && (
           <Terms
             title="What is special about a series"
-            terms={methods.map((series) => ({ id: series.id, term: [series.geographyName, series.breakdownName].join(', '), text: series.methodNote ?? '' }))}
+            terms={methods.map((series) => ({
+              id: series.id,
+              term: [counters.get(series.organisationId), counted.get(series.indicatorId), series.breakdownName].filter(Boolean).join(', '),
+              text: series.methodNote ?? '',
+            }))}
           />
         )}
       </div>

@@ -13,9 +13,9 @@ export function Headlines({ sentences, idPrefix, citations }: HeadlinesProps) {
   return (
     <section aria-labelledby="headlines" className="border-y border-rule-strong">
       <h2 id="headlines" className="sr-only">In short</h2>
-      <ul className="grid md:grid-cols-3 md:divide-x md:divide-rule max-md:divide-y max-md:divide-rule">
+      <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(15.5rem,100%),1fr))] gap-x-8 overflow-hidden">
         {sentences.map((sentence) => (
-          <li key={sentence.id} className="py-5 font-serif text-lg leading-snug md:px-6 md:py-6 md:first:ps-0 md:last:pe-0 lg:text-xl lg:leading-snug">
+          <li key={sentence.id} className="-mt-px border-t border-rule py-5 font-serif text-[1.1875rem] leading-snug">
             {sentence.parts.map((part, position) => (
               <Part key={position} {...part} idPrefix={idPrefix} />
             ))}
