@@ -46,7 +46,7 @@ function periodEntries(model: ChartModel): KeyEntry[] {
     !isLines && has(({ qualifier }) => qualifier === 'about') && { id: 'about', words: 'about', sample: <span className="key-letter key-letter-large">~</span> },
   ];
   const empties = EMPTY_KINDS.filter((kind) => has((mark) => mark.value === null && mark.empty === kind)).map((kind): KeyEntry => ({
-    id: kind, words: EMPTY_LABELS[kind].label, sample: sample(<EmptyShape kind={kind} x0={0.1} x1={0.9} y0={1} y1={19} frame={fluidFrame(`${model.slug}-key`)} />),
+    id: kind, words: kind === 'unknown' ? `${EMPTY_LABELS[kind].label} (a dot where room is short)` : EMPTY_LABELS[kind].label, sample: sample(<EmptyShape kind={kind} x0={0.1} x1={0.9} y0={1} y1={19} frame={fluidFrame(`${model.slug}-key`)} />),
   }));
   return [...entries.filter((entry): entry is KeyEntry => entry !== false), ...(isLines ? [] : empties)];
 }

@@ -113,6 +113,8 @@ describe('the style sheets', () => {
   it('hide texts at exactly the steps that the geometry reckons with', () => {
     const steps = [...drawing.matchAll(/@container plot \(width < (\d+)px\) \{\s*\.plot-box \.fit-(\d+)/g)].map((match) => [Number(match[1]), Number(match[2])]);
     expect(steps).toEqual(FIT_STEPS.slice(1).map((step) => [step, step]));
+    const inverse = [...drawing.matchAll(/@container plot \(width >= (\d+)px\) \{\s*\.plot-box \.unfit-(\d+)/g)].map((match) => [Number(match[1]), Number(match[2])]);
+    expect(inverse).toEqual(steps);
     PALETTE.light.forEach((_, slot) => expect(drawing).toContain(`.s${slot} {`));
   });
 

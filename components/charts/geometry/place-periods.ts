@@ -16,6 +16,8 @@ export interface PlacedPeriodMark {
   readonly y1: number;
   /** Where earlier values of the cell stood, in px. */
   readonly notches: readonly number[];
+  /** Plot width in px from which on the sign of an empty has room. */
+  readonly signNeeds: number;
   readonly label: { readonly text: string; readonly y: number; readonly place: 'above' | 'inside'; readonly fit: string } | null;
 }
 
@@ -56,6 +58,8 @@ const LABEL_SIZE = 12;
 const NARROW_PLOT = 240;
 /** Height in px of the box in which an empty is drawn. */
 export const EMPTY_HEIGHT = 30;
+/** Width in px of the widest sign in it. */
+const EMPTY_SIGN = 13;
 /** How far in px an open-ended bar reaches past the value it is sure of. */
 export const OPEN_REACH = 18;
 
@@ -104,7 +108,7 @@ function placeMark(mark: PeriodMark, span: readonly [number, number], room: Room
     : isStacked ? (y1 - y0 >= 17 ? { text, y: (y0 + y1) / 2 + 4, place: 'inside' as const, fit: fitClass(needed / (x1 - x0)) } : null)
     : { text, y: y0 - 6 - reach, place: 'above' as const, fit: fitClass(isLine ? needed * 1.6 : needed) };
   return {
-    mark, colour, shape, x0: x0 / count, x1: x1 / count, y0, y1, label,
+    mark, colour, shape, signNeeds: (EMPTY_SIGN * count) / (isGrouped ? x1 - x0 : 1), x0: x0 / count, x1: x1 / count, y0, y1, label,
     notches: mark.value === null ? [] : mark.vintages.flatMap(({ value }) => (value === null || value === mark.value ? [] : [axis.y(span[0] + value)])),
   };
 }

@@ -27,6 +27,11 @@ export function fitClass(needed: number): string {
   return step === undefined ? 'fit-never' : `fit-${step}`;
 }
 
+/** Class of what stands in for a text with `fitClass(needed)` where that does not fit; empty where it always fits. */
+export function unfitClass(needed: number): string {
+  return fitClass(needed).replace('fit-', 'unfit-');
+}
+
 /** Breaks a text at its spaces into lines of at most `width` px; a single longer word stays whole. */
 export function wrapText(text: string, size: number, width: number): readonly string[] {
   const lines: string[] = [];

@@ -64,7 +64,7 @@ export function PeriodShape({ placed, frame }: Props) {
   const isTinted = mark.kind === 'derived' || mark.isUnconfirmed;
   return (
     <g className={`s${paletteSlot(placed.colour)}`}>
-      {shape === 'empty' && mark.empty !== null && <EmptyShape kind={mark.empty} x0={x0} x1={x1} y0={y0} y1={y1} frame={frame} />}
+      {shape === 'empty' && mark.empty !== null && <EmptyShape kind={mark.empty} x0={x0} x1={x1} y0={y0} y1={y1} needs={placed.signNeeds} frame={frame} />}
       {shape === 'bar' && <Bar placed={placed} frame={frame} />}
       {shape === 'point' && <Point placed={placed} frame={frame} />}
       {label !== null && (
