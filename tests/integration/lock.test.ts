@@ -173,6 +173,9 @@ it('works where the path is too long for a socket beside the directory', async (
   await holder.kill();
   // The temporary directory is not shared between containers, so a silent socket there proves nothing.
   await expect(lockDirectory(directory)).rejects.toThrow(`process ${holder.pid} `);
+  const { socket } = JSON.parse(fs.readFileSync(lockFile(), 'utf8')) as { socket: string };
+  expect(path.dirname(socket)).toBe(os.tmpdir());
+  fs.rmSync(socket);
 });
 
 /** The pid in the lock file, once its process is dead but still listed. */
