@@ -6,6 +6,7 @@ import { migrateDatabase } from '@/db/migrate';
 import { invitee, inviteFirstAdmin, type Invitee } from '@/lib/accounts/invitation';
 import { readLocalDoor, type LocalDoor } from '@/lib/accounts/local-door';
 import { env, EnvError } from '@/lib/env';
+import { loadSettings } from './load-settings';
 
 // Prints the one-time link with which the first admin chooses a password. While a server runs on the embedded database it is asked;
 // only when none does is the directory opened here.
@@ -66,6 +67,7 @@ async function askDatabase(person: Invitee): Promise<Answer> {
 }
 
 async function main(): Promise<void> {
+  loadSettings('production');
   const person = readArguments();
   const door = env().databaseUrl === null ? readLocalDoor() : null;
   const answer = (door && (await askServer(door, person))) ?? (await askDatabase(person));

@@ -1,15 +1,16 @@
-import { openDatabase } from '@/db/client';
-import { migrateDatabase } from '@/db/migrate';
-import { loadStartingData } from '@/db/seed/load';
-import { mintSystemEditor } from '@/lib/auth';
+import { DirectoryLockedError } from '@/db/directory-lock';
+import { EnvError } from '@/lib/env';
+import { loadSettings } from './load-settings';
+import { prepareLedger } from './prepare-ledger';
 
-// Loads the starting data into the database that the settings name, unless it holds a release already.
+// Loads the starting data into the database that the settings name, unless it holds a release already. `npm start` does the same.
 
-const open = await openDatabase();
-try {
-  await migrateDatabase(open);
-  const { loaded, currentRelease } = await loadStartingData(open.db, { editor: mintSystemEditor('starting data'), report: (line) => console.log(line) });
-  if (loaded.length === 0) console.log(`Nothing to load: the ledger in ${open.location} is at release ${currentRelease}.`);
-} finally {
-  await open.close();
+async function main(): Promise<void> {
+  loadSettings('production');
+  console.log(`${await prepareLedger((line) => console.log(line))} holds the starting data.`);
 }
+
+main().catch((error: unknown) => {
+  console.error(error instanceof DirectoryLockedError || error instanceof EnvError ? error.message : error);
+  process.exitCode = 1;
+});
