@@ -6,16 +6,20 @@ import { ledgerTable } from './schema/ledger-tables';
 
 // How a row of the domain lies in its table: field by field, except that a reading's period is three columns.
 
-/** A row of any ledger table as Drizzle answers it. */
-export interface StoredRow {
+/** A row of any ledger table as Drizzle answers a reader's question. */
+export interface StandingRow {
   readonly id: string;
   readonly revision: number;
   readonly publishedIn: number | null;
-  readonly supersededIn: number | null;
-  readonly changesetId: string;
   readonly change: Change;
   readonly changeNote: string | null;
   readonly [field: string]: unknown;
+}
+
+/** The same with what only writers ask for. */
+export interface StoredRow extends StandingRow {
+  readonly supersededIn: number | null;
+  readonly changesetId: string;
 }
 
 const LEDGER_FIELDS: ReadonlySet<string> = new Set(['id', 'revision', 'publishedIn', 'supersededIn', 'changesetId', 'change', 'changeNote']);
@@ -27,7 +31,7 @@ function contentColumns(kind: RowKind): string[] {
 }
 
 /** A stored row's own fields, in the order of its table. */
-export function toContent<K extends RowKind>(kind: K, row: StoredRow): RowContents[K] {
+export function toContent<K extends RowKind>(kind: K, row: StandingRow): RowContents[K] {
   const content: Record<string, unknown> = {};
   for (const name of contentColumns(kind)) {
     if (!PERIOD_FIELDS.has(name)) content[name] = row[name];

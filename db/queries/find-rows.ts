@@ -1,9 +1,9 @@
-import { and, asc, type SQL } from 'drizzle-orm';
+import { and, asc, getTableColumns, type SQL } from 'drizzle-orm';
 import type { Citation, Recorded } from '../../domain/citation';
 import type { RowContents } from '../../domain/draft';
 import type { RowKind } from '../../domain/release';
 import type { Database } from '../client';
-import { toContent, type StoredRow } from '../ledger-rows';
+import { toContent, type StandingRow } from '../ledger-rows';
 import { ledgerTable } from '../schema/ledger-tables';
 import { findCitations, versionKey } from './find-citations';
 import { standsIn } from './standing';
@@ -22,7 +22,9 @@ export interface RowsQuestion {
 /** The one statement by which rows of a release are read: the versions of a kind that stand in it, in a fixed order. */
 export function standingRows(db: Database, kind: RowKind, release: number, { where, orderBy = [] }: RowsQuestion) {
   const table = ledgerTable(kind);
-  return db.select().from(table).where(and(standsIn(table, release), where)).orderBy(...orderBy, asc(table.id));
+  // Readers have no use for the changeset, and for them a version is superseded only from a later release on.
+  const { changesetId: _changesetId, supersededIn: _supersededIn, ...columns } = getTableColumns(table);
+  return db.select(columns).from(table).where(and(standsIn(table, release), where)).orderBy(...orderBy, asc(table.id));
 }
 
 /**
@@ -30,13 +32,13 @@ export function standingRows(db: Database, kind: RowKind, release: number, { whe
  * Ordered by `orderBy`, then id, so that the answer is the same for ever. Throws where the database lacks the release.
  */
 export async function findRows<K extends CitedKind>(db: Database, kind: K, release: number, question: RowsQuestion = {}): Promise<PublishedRow<K>[]> {
-  const stored = (await standingRows(db, kind, release, question)) as StoredRow[];
+  const stored = (await standingRows(db, kind, release, question)) as StandingRow[];
   const citations = await findCitations(db, kind, release, stored);
   return stored.map((row) => toPublished(kind, row, citations.get(versionKey(row)) ?? []));
 }
 
 /** A stored version with its citations as readers see it. */
-export function toPublished<K extends RowKind>(kind: K, row: StoredRow, citations: readonly Citation[]): PublishedRow<K> {
+function toPublished<K extends RowKind>(kind: K, row: StandingRow, citations: readonly Citation[]): PublishedRow<K> {
   const { id, revision, publishedIn, change, changeNote } = row;
   if (publishedIn === null) throw new Error(`The draft ${kind} ${id} must not be read as published.`);
   const status = change === 'withdraw' ? 'withdrawn' : 'current';

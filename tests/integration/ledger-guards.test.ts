@@ -8,7 +8,7 @@ import { findCurrentRelease } from '@/db/queries/find-current-release';
 import { findCorrections } from '@/db/queries/find-corrections';
 import { findRowVersions } from '@/db/queries/find-versions';
 import { verifyAudit } from '@/db/queries/verify-audit';
-import type { DraftRow } from '@/domain/draft';
+import type { DraftRow, RowContents } from '@/domain/draft';
 import { databases } from '../fixtures/databases';
 import { loader } from '../fixtures/ledger-editors';
 import { contentsFor, draftOf, draftsOfEveryKind } from '../fixtures/ledger-rows';
@@ -132,8 +132,7 @@ describe.each(databases)('what the database itself refuses on %s', (_name, facto
   });
 
   it('two closures of one crossing and lane never share a day', async () => {
-    const base = contentsFor('g-').closure;
-    const shut = (id: string, start: string, end: string | null, more: Partial<typeof base> = {}) => draftOf('g-', 'closure', { id }, {
+    const shut = (id: string, start: string, end: string | null, more: Partial<RowContents['closure']> = {}) => draftOf('g-', 'closure', { id }, {
       start, startLow: start, startHigh: start, end, endLow: end, endHigh: end, rivals: [], ...more,
       endState: end === null ? (more.endState ?? 'unknown') : 'reopened', endPrecision: end === null ? null : 'day',
     });
