@@ -49,6 +49,11 @@ export function toColumns<K extends RowKind>(kind: K, content: RowContents[K]): 
   return Object.fromEntries(contentColumns(kind).map((name) => [name, folded[name] ?? null]));
 }
 
+/** A content as it will be read back: only the kind's own fields, in the order of its table. */
+export function asStored<K extends RowKind>(kind: K, content: RowContents[K]): RowContents[K] {
+  return toContent(kind, toColumns(kind, content) as StandingRow);
+}
+
 /** Names of the fields whose value cannot be stored as given: a wrong type, a day that does not exist, text with a NUL or half a character. */
 export function malformedFields(kind: RowKind, columns: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(getTableColumns(ledgerTable(kind))).flatMap(([name, column]) => {

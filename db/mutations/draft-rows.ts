@@ -4,7 +4,7 @@ import { accept, refuse, type Outcome, type Refusal } from '../../domain/outcome
 import type { RowKind } from '../../domain/release';
 import { canonicalJson } from '../canonical-json';
 import type { Database, Transaction } from '../client';
-import { toColumns } from '../ledger-rows';
+import { asStored, toColumns } from '../ledger-rows';
 import { findOpenVersions, type RowVersion } from '../queries/find-versions';
 import { reopenForEdit, requireStep, type StateRefusal } from './changeset-step';
 import { writeLedger } from './ledger-transaction';
@@ -143,8 +143,8 @@ async function store(tx: Transaction, editor: Editor, changesetId: string, place
 }
 
 function auditOf({ row, revision, replaces }: PlacedDraft, changesetId: string): AuditEntry {
-  const { kind, id, change, changeNote, content, citations } = row;
-  const after = { change, changeNote, content, citations: citations.map(({ sourceId, locator, quote, paraphrase, role }: CitationDraft) =>
+  const { kind, id, change, changeNote, citations } = row;
+  const after = { change, changeNote, content: asStored(kind, row.content as never), citations: citations.map(({ sourceId, locator, quote, paraphrase, role }: CitationDraft) =>
     ({ sourceId, locator, quote, paraphrase, role })) };
   const before = replaces && { revision: replaces.revision, change: replaces.change, changeNote: replaces.changeNote, content: replaces.content, citations: replaces.citations };
   return { action: 'draft-row', subject: kind, subjectId: id, revision, changesetId, before, after };
