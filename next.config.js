@@ -26,17 +26,30 @@ const pageHeaders = (isDevelopment) => [
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
 ];
 
+/** Loaded by pages of others, isolated ones too. An hour old at most: it must go on understanding the frames of the next version. */
+const embedScriptHeaders = [
+  { key: 'Cache-Control', value: 'public, max-age=3600, stale-while-revalidate=86400' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' },
+  { key: 'Access-Control-Allow-Origin', value: '*' },
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+];
+
 /** @param {string} phase @returns {import('next').NextConfig} */
 const config = (phase) => ({
   agentRules: false,
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['@electric-sql/pglite', '@node-rs/argon2'],
+  serverExternalPackages: ['@electric-sql/pglite', '@node-rs/argon2', 'subset-font'],
   cacheHandler: fileURLToPath(new URL('lib/cache-handler.js', import.meta.url)),
   cacheMaxMemorySize: 0,
   experimental: { globalNotFound: true },
+  // A frame carries the drawings' style sheets in its document, so it reads them as text.
+  turbopack: { rules: { '*.css': { condition: { query: '?raw' }, type: 'text' } } },
   // Embeds are framed by others, so they are left out here and get headers of their own.
-  headers: async () => [{ source: '/((?!embed/).*)', headers: pageHeaders(phase === PHASE_DEVELOPMENT_SERVER) }],
+  headers: async () => [
+    { source: '/((?!embed/|embed\\.js$).*)', headers: pageHeaders(phase === PHASE_DEVELOPMENT_SERVER) },
+    { source: '/embed.js', headers: embedScriptHeaders },
+  ],
 });
 
 export default config;

@@ -6,22 +6,24 @@ interface ChartFile {
   readonly slug: string;
   readonly release: number;
   readonly asOf: string | null;
-  readonly extension: 'csv' | 'json';
+  readonly extension: 'csv' | 'json' | 'svg' | 'png';
   readonly contentType: string;
-  readonly body: string;
+  readonly body: string | Buffer;
 }
 
 /** A download that names its release, may be read by any origin, and says which page describes it. */
 export function chartFileResponse({ slug, release, asOf, extension, contentType, body }: ChartFile): Response {
   const name = [`frontier-ledger-${slug}`, `release-${release}`, asOf && `as-of-${asOf}`].filter(Boolean).join('_');
   const page = `${env().siteUrl}/charts/${slug}`;
-  return new Response(body, {
+  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
     headers: {
       'Content-Type': contentType,
       'Content-Disposition': `${extension === 'csv' ? 'attachment' : 'inline'}; filename="${name}.${extension}"`,
       'Access-Control-Allow-Origin': '*',
       'Access-Control-Expose-Headers': 'Content-Disposition, ETag, Link',
       'Cross-Origin-Resource-Policy': 'cross-origin',
+      // A drawing opened as a page of its own carries its letters in data addresses and may run nothing.
+      ...(extension === 'svg' && { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'" }),
       'Link': `<${page}>; rel="describedby"; type="text/html", <https://creativecommons.org/licenses/by/4.0/>; rel="license"`,
     },
   });

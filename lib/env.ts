@@ -66,3 +66,8 @@ export function env(source: Record<string, string | undefined> = process.env): E
     isBuilding: data.NEXT_PHASE === 'phase-production-build',
   };
 }
+
+/** Tells fontconfig, inside this process, which fonts there are. It looks once, when the first picture is drawn. */
+export function setFontConfiguration(file: string): void {
+  process.env.FONTCONFIG_FILE = file;
+}

@@ -1,0 +1,31 @@
+import { drawPicture, type Picture } from '@/components/picture/picture';
+import { parseStyles, rootProperties } from '@/components/picture/style-sheet';
+import type { Styles } from '@/components/picture/cascade';
+import type { ChartModel } from '@/domain/chart/model';
+import { env } from '@/lib/env';
+import { writeAddress } from '@/lib/inputs/address';
+import type { View } from '@/lib/inputs/view';
+import { textWidth } from '@/lib/picture/font-widths';
+import { styleTexts } from '@/lib/picture/styles';
+
+export interface ChartPicture extends Picture {
+  /** The chart's page in this view, fixed on this release: a picture cannot change once it was taken. */
+  readonly address: string;
+}
+
+const kept = new Map<'light' | 'dark', Styles>();
+
+function stylesOf(theme: 'light' | 'dark'): Styles {
+  const known = kept.get(theme);
+  if (known !== undefined) return known;
+  const { drawing, tokens } = styleTexts();
+  const styles = { rules: parseStyles(drawing), root: rootProperties(tokens, theme) };
+  kept.set(theme, styles);
+  return styles;
+}
+
+export function chartPicture(model: ChartModel, view: View, release: number): ChartPicture {
+  const { asOf, from, to, series, lens } = view;
+  const address = `${env().siteUrl}${writeAddress(`/charts/${model.slug}`, { asOf, from, to, series, lens }, release)}`;
+  return { ...drawPicture({ model, address, styles: stylesOf(view.theme ?? 'light'), measure: textWidth }), address };
+}
