@@ -1,8 +1,12 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { chartSlugs } from '@/lib/chart-slugs';
 import { currentRelease } from '@/lib/current-release';
+import { embedCharts } from '@/lib/embed-charts';
+import { EMBED_CACHE, frameAncestors } from '@/lib/embed-headers';
+import { missingEmbed, refusedEmbed } from '@/lib/embed-message';
 import { fileTag, isSameTag } from '@/lib/file-tag';
 import { type Address, matchAddress } from '@/lib/inputs/address';
+import { matchEmbed, parseEmbed, printFrameSegment } from '@/lib/inputs/embed';
 import { narrowView, parseView, type View } from '@/lib/inputs/view';
 import { printViewSegment } from '@/lib/inputs/view-segment';
 import { missingChart, refusedParameters } from '@/lib/problem';
@@ -24,9 +28,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } });
   try {
     const current = await currentRelease();
+    if (pathname.startsWith('/embed/')) return await answerEmbed(request, current);
     if (!address) return missing(request, current);
-    const today = new Date(Date.now() + FARTHEST_EAST_MS).toISOString().slice(0, 10);
-    const parsed = parseView(searchParams, { currentRelease: current, today });
+    const parsed = parseView(searchParams, { currentRelease: current, today: latestToday() });
     if (address.kind === 'file' && parsed.problems.length > 0) return refusedParameters(parsed.problems);
     if (!(await exists(address, parsed.release))) return address.kind === 'file' ? missingChart(address.slug) : missing(request, current);
     const view = narrowView(parsed.view, address.uses);
@@ -43,8 +47,25 @@ export async function proxy(request: NextRequest): Promise<Response> {
   }
 }
 
+/** A frame: its answer depends on the newest release in every mode, since a pinned one says what changed after it. */
+async function answerEmbed(request: NextRequest, current: number): Promise<Response> {
+  const slug = matchEmbed(request.nextUrl.pathname);
+  if (slug === null || !(await embedCharts(current)).has(slug)) return missingEmbed(slug ?? '');
+  const { embed, problems } = parseEmbed(request.nextUrl.searchParams, { currentRelease: current, today: latestToday() });
+  if (problems.length > 0) return refusedEmbed(slug, problems);
+  const internal = `/r/${current}/en/${printViewSegment(embed.view)}/embed/${slug}/${printFrameSegment(embed)}`;
+  const headers = { 'Cache-Control': EMBED_CACHE, ETag: fileTag(`${internal} ${frameAncestors(slug)}`) };
+  if (isSameTag(request.headers.get('if-none-match'), headers.ETag)) return new Response(null, { status: 304, headers });
+  return rewrite(request, internal, { headers });
+}
+
+/** The last day that has begun anywhere on earth. */
+function latestToday(): string {
+  return new Date(Date.now() + FARTHEST_EAST_MS).toISOString().slice(0, 10);
+}
+
 /** Everything but the framework's files, the accounts' and operators' routes, and files in `public`. */
-export const config = { matcher: ['/((?!_next/|api/|admin(?:/|$)|icon\\.svg$|robots\\.txt$).*)'] };
+export const config = { matcher: ['/((?!_next/|api/|admin(?:/|$)|icon\\.svg$|robots\\.txt$|embed\\.js$).*)'] };
 
 async function exists(address: Address, release: number): Promise<boolean> {
   if (address.kind === 'page' && address.release !== null) return address.release <= release;

@@ -7,6 +7,9 @@ interface HeadlinesProps {
   readonly citations: ReactNode;
 }
 
+/** A number this short stays on one line with the numbers of its sources. */
+const SHORT = 8;
+
 /** Sentences whose numbers come out of the ledger; every number opens its source below. */
 export function Headlines({ sentences, idPrefix, citations }: HeadlinesProps) {
   if (sentences.length === 0) return null;
@@ -45,7 +48,7 @@ function Part({ text, citations, idPrefix }: { text: string; citations: readonly
   const [first] = citations;
   if (first === undefined) return text;
   return (
-    <span className="whitespace-nowrap">
+    <span className={text.length <= SHORT ? 'whitespace-nowrap' : undefined}>
       <a href={`#${idPrefix}-source-${first + 1}`} data-mark className="font-semibold no-underline hover:underline">{text}</a>
       <sup className="ms-px font-sans text-[0.625em] leading-none font-normal text-muted">
         {runsOf(citations).map((run, position) => (
