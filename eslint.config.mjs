@@ -11,7 +11,7 @@ const betterAuth = { group: ['better-auth', 'better-auth/*'], message: 'Accounts
 const restrictImports = (patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
 const config = [
-  { ignores: ['.next/**', 'data/**', 'next-env.d.ts', 'test-results/**', 'playwright-report/**', 'db/migrations/**'] },
+  { ignores: ['.next/**', 'data/**', 'next-env.d.ts', 'test-results/**', 'playwright-report/**', 'db/migrations/**', 'bench/embed/peers/**'] },
   ...next,
   ...nextTypescript,
   {

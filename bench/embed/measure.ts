@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from '@playwright/test';
 import type { Page } from './pages';
 
@@ -5,7 +6,7 @@ import type { Page } from './pages';
 
 const SLOWER = 4;
 const SETTLE_MS = 700;
-const GIVE_UP_MS = 60_000;
+const GIVE_UP_MS = 20_000;
 
 export interface Look {
   /** From the start of the navigation until the frame with the 16 bars had been painted. */
@@ -15,27 +16,11 @@ export interface Look {
   readonly layoutShift: number;
 }
 
-/** Runs in the page, before anything of it: looks at every frame whether the bars are there, and takes the time after that frame. */
-function watchBars(bars: string | null): void {
-  const seen = { visible: null as number | null, shift: 0 };
-  (window as unknown as { benchSeen: typeof seen }).benchSeen = seen;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
-  }).observe({ type: 'layout-shift', buffered: true });
-  const isDrawn = () => {
-    if (bars === null) return document.documentElement?.dataset.drawn !== undefined;
-    return document.querySelectorAll(bars).length >= 16;
-  };
-  const look = () => {
-    if (!isDrawn()) return void requestAnimationFrame(look);
-    // The callback runs before the frame is painted, a message sent from it arrives after.
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      seen.visible = performance.now();
-    };
-    port2.postMessage(null);
-  };
-  requestAnimationFrame(look);
+const WATCH = readFileSync(new URL('watch.js', import.meta.url), 'utf8');
+
+interface Seen {
+  readonly visible: number | null;
+  readonly shift: number;
 }
 
 export async function lookAt(browser: Browser, origin: string, page: Page): Promise<Look> {
@@ -46,18 +31,21 @@ export async function lookAt(browser: Browser, origin: string, page: Page): Prom
     await cdp.send('Network.enable');
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
     let [bytes, requests] = [0, 0];
-    cdp.on('Network.requestWillBeSent', () => {
-      requests += 1;
+    const icons = new Set<string>();
+    cdp.on('Network.requestWillBeSent', ({ requestId, request }) => {
+      // A browser asks for the icon of a page, not of a frame.
+      if (request.url.endsWith('/favicon.ico')) icons.add(requestId);
+      else requests += 1;
     });
-    cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
-      bytes += encodedDataLength;
+    cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      if (!icons.has(requestId)) bytes += encodedDataLength;
     });
-    await tab.addInitScript(watchBars, page.bars);
+    await tab.addInitScript({ content: `window.benchBars = ${JSON.stringify(page.bars)};${WATCH}` });
     await tab.goto(new URL(page.address, origin).href);
-    await tab.waitForFunction(() => (window as unknown as { benchSeen: { visible: number | null } }).benchSeen.visible !== null, null, { timeout: GIVE_UP_MS });
+    await tab.waitForFunction('window.benchSeen.visible !== null', null, { timeout: GIVE_UP_MS });
     await tab.waitForTimeout(SETTLE_MS);
-    const { visible, shift } = await tab.evaluate(() => (window as unknown as { benchSeen: { visible: number; shift: number } }).benchSeen);
-    return { visibleMs: visible, bytes, requests, layoutShift: shift };
+    const { visible, shift } = await tab.evaluate<Seen>('window.benchSeen');
+    return { visibleMs: visible ?? Number.NaN, bytes, requests, layoutShift: shift };
   } finally {
     await context.close();
   }

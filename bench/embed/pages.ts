@@ -116,7 +116,7 @@ function datawrapper(): ServedFile[] {
     isIframe: true,
   };
   const render = createRequire(import.meta.url)(path.join(dist, 'Visualization_SSR.js')) as { render: (props: unknown) => { html: string } };
-  const body = `<div id="__svelte-dw" class="chart">${render.render(props).html}</div>
+  const body = `<div id="__svelte-dw" class="dw-chart chart">${render.render(props).html}</div>
 <script>window.__DW_SVELTE_PROPS__=${JSON.stringify(props)}</script><script src="/datawrapper/dw.js"></script><script src="/datawrapper/bars.js"></script><script src="/datawrapper/main.js"></script>`;
   const script = (name: string, file: string) => ({ path: `/datawrapper/${name}`, type: 'text/javascript', body: readFileSync(file) });
   return [
