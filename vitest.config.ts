@@ -10,7 +10,7 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/walls.test.ts'], environment: 'node', testTimeout: 60_000, setupFiles: ['tests/fixtures/console-error.ts'] },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/walls.test.ts'], environment: 'node', css: { include: /\.css\?raw$/ }, testTimeout: 60_000, setupFiles: ['tests/fixtures/console-error.ts'] },
       },
       {
         resolve: { alias },

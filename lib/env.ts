@@ -8,6 +8,20 @@ const siteUrl = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://figures.example.org' })
   .transform((value) => value.replace(/\/+$/, ''));
 
+/** `slug=host host; slug=host`: which hosts may frame a chart. A host may begin with a scheme or `*.` and end with a port. */
+const FRAME_HOST = /^(https?:\/\/)?(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?$/;
+const embedHosts = text.transform((value, context) => {
+  const hosts = new Map<string, readonly string[]>();
+  for (const rule of value.split(';').map((part) => part.trim()).filter((part) => part !== '')) {
+    const [slug = '', list = '', ...more] = rule.split('=').map((part) => part.trim());
+    const names = list.split(/\s+/).filter((name) => name !== '');
+    const isFine = /^(\*|[a-z0-9]+(-[a-z0-9]+)*)$/.test(slug) && more.length === 0 && names.length > 0 && names.every((name) => FRAME_HOST.test(name)) && !hosts.has(slug);
+    if (!isFine) context.addIssue({ code: 'custom', message: 'must look like border-closures=news.example *.example.org; *=example.net, each chart once' });
+    hosts.set(slug, names);
+  }
+  return hosts;
+});
+
 const settings = z.object({
   DATABASE_URL: postgresUrl.optional(),
   DATA_DIR: text.default('./data'),
@@ -15,6 +29,7 @@ const settings = z.object({
   SITE_URL: siteUrl.optional(),
   AUTH_SECRET: text.min(32, 'must have at least 32 characters, for example from `openssl rand -base64 33`').optional(),
   EMBED_SIGHTINGS: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  EMBED_HOSTS: embedHosts.default(new Map<string, readonly string[]>()),
   NODE_ENV: z.enum(['development', 'production', 'test'], 'must be development, production or test').default('development'),
   NEXT_PHASE: text.optional(),
 });
@@ -32,6 +47,8 @@ export interface Env {
   readonly authSecret: string | null;
   /** Whether it is counted on which hosts embeds are shown. */
   readonly countsEmbedSightings: boolean;
+  /** Hosts that may frame a chart, by slug; `*` for charts without hosts of their own. A chart that neither names may be framed by all. */
+  readonly embedHosts: ReadonlyMap<string, readonly string[]>;
   readonly nodeEnv: 'development' | 'production' | 'test';
   /** True inside `next build`, where nothing may open the database. */
   readonly isBuilding: boolean;
@@ -62,6 +79,7 @@ export function env(source: Record<string, string | undefined> = process.env): E
     siteUrl: data.SITE_URL ?? `http://localhost:${data.PORT}`,
     authSecret: data.AUTH_SECRET ?? null,
     countsEmbedSightings: data.EMBED_SIGHTINGS === 'on',
+    embedHosts: data.EMBED_HOSTS,
     nodeEnv: data.NODE_ENV,
     isBuilding: data.NEXT_PHASE === 'phase-production-build',
   };

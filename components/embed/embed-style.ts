@@ -1,0 +1,68 @@
+import postcss, { type AtRule, type ChildNode, type Container, type Rule } from 'postcss';
+import tokens from '@/app/globals.css?raw';
+import drawing from '@/components/charts/drawing.css?raw';
+import frame from './frame.css?raw';
+
+// The style of a frame is the site's own, less all that the frame does not use.
+
+/** Set by the script while the frame is used, so no markup shows them. */
+const STATES: ReadonlySet<string> = new Set(['on', 'off', 'tip']);
+
+const sheets = [frame, drawing].map((text) => postcss.parse(text));
+
+/** The rules that the markup of a frame has a use for, small; `extra` are rules made for this frame alone. */
+export function embedStyle(html: string, extra: string, theme: 'light' | 'dark' | null): string {
+  const names = new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, list = '']) => list.split(' ')));
+  const parts = new Set([...html.matchAll(/<([a-z0-9]+)/g)].map(([, tag = '']) => tag));
+  const rules = sheets.map((sheet) => printed(sheet, { names, parts })).join('') + extra;
+  return `${colours(rules, theme)}${rules}`;
+}
+
+interface Used { readonly names: ReadonlySet<string>; readonly parts: ReadonlySet<string> }
+
+function printed(container: Container, used: Used): string {
+  return (container.nodes ?? []).map((node: ChildNode) => (node.type === 'rule' ? printRule(node, used) : node.type === 'atrule' ? printAtRule(node, used) : '')).join('');
+}
+
+function printRule(rule: Rule, used: Used): string {
+  const selectors = rule.selectors.filter((selector) => isUsed(selector, used));
+  const declarations = rule.nodes.flatMap((node) => (node.type === 'decl' ? [`${node.prop}:${small(node.value)}${node.important ? '!important' : ''}`] : []));
+  return selectors.length === 0 || declarations.length === 0 ? '' : `${selectors.map(small).join()}{${declarations.join(';')}}`;
+}
+
+function printAtRule(rule: AtRule, used: Used): string {
+  if (rule.name === 'media' && rule.params === 'print') return '';
+  const inner = printed(rule, used);
+  return inner === '' ? '' : `@${rule.name} ${small(rule.params)}{${inner}}`;
+}
+
+/** Whether everything a selector names is in the markup; what stands in `:not()` need not be. */
+function isUsed(selector: string, { names, parts }: Used): boolean {
+  const needed = selector.replaceAll(/:not\([^)]*\)/g, '').replaceAll(/\[[^\]]*\]/g, '');
+  if (/\[(dir|data-(?!kind))/.test(selector)) return false;
+  const classes = [...needed.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name);
+  const tags = [...needed.matchAll(/(?:^|[\s>+~(])([a-z][a-z0-9]*)/g)].map(([, tag = '']) => tag);
+  return classes.every((name) => names.has(name) || STATES.has(name)) && tags.every((tag) => parts.has(tag) || tag === 'html' || tag === 'body');
+}
+
+function small(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll(/ ?([,>{}]) ?/g, '$1').replaceAll(/(?<![\d.])0\./g, '.').trim();
+}
+
+/** The site's colours, those that the rules ask for. */
+const palettes = { light: palette(/(?:^|\n):root \{([^}]*)\}/), dark: palette(/:root\[data-theme='dark'\] \{([^}]*)\}/) };
+
+function palette(block: RegExp): ReadonlyMap<string, string> {
+  const body = block.exec(tokens)?.[1] ?? '';
+  return new Map([...body.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, small(value)]));
+}
+
+function colours(rules: string, theme: 'light' | 'dark' | null): string {
+  const asked = new Set([...rules.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name));
+  const print = (name: 'light' | 'dark'): string => {
+    const values = [...palettes[name]].filter(([token]) => asked.has(token) && !token.startsWith('--font'));
+    return `:root{color-scheme:${name};${values.map(([token, value]) => `${token}:${value}`).join(';')}}`;
+  };
+  if (theme !== null) return print(theme);
+  return `${print('light')}@media (prefers-color-scheme:dark){${print('dark')}}`;
+}

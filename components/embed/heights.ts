@@ -1,0 +1,133 @@
+import { isValidElement, type ReactNode } from 'react';
+import type { ChartModel } from '@/domain/chart/model';
+import { labelDay } from '@/domain/period';
+import { placeClaims } from '@/components/charts/geometry/place-claims';
+import { placeClosedDays } from '@/components/charts/geometry/place-closed-days';
+import { placeClosures } from '@/components/charts/geometry/place-closures';
+import { placeMap } from '@/components/charts/geometry/place-map';
+import { placePeriods } from '@/components/charts/geometry/place-periods';
+import { placeYearToDate } from '@/components/charts/geometry/place-year-to-date';
+import { textWidth, wrapText } from '@/components/charts/geometry/text-fit';
+import { legendOf } from '@/components/charts/legend';
+import { MarkKey } from '@/components/charts/mark-key';
+import type { EmbedMode, Hideable } from '@/lib/inputs/embed';
+import { eventMode } from './event-mode';
+import { printRule, printSources } from './frame-words';
+
+// How high a frame must be, so that its code can say so in plain CSS. Drawings have heights of their own; texts are counted in lines,
+// with letters taken a little too wide, so that nothing is ever cut off. The numbers are those of frame.css and drawing.css.
+
+export interface EmbedHeights {
+  /** Px for frames from 280 px on. */
+  readonly narrow: number;
+  /** Px for frames from 600 px on. */
+  readonly middle: number;
+  /** Px for frames from 900 px on. */
+  readonly wide: number;
+}
+
+export interface HeightOptions {
+  readonly hide?: readonly Hideable[];
+  readonly mode?: EmbedMode['kind'];
+}
+
+/** Wider by this than the estimate: system faces differ. Serif titles are set in Georgia where there is one. */
+const SANS = 1.04;
+const BOLD = 1.1;
+const SERIF = 1.17;
+
+/** Heights in px that no frame of this chart needs more than, whether its table is open or not. */
+export function embedHeights(model: ChartModel, options: HeightOptions = {}): EmbedHeights {
+  return { narrow: heightAt(280, model, options), middle: heightAt(600, model, options), wide: heightAt(900, model, options) };
+}
+
+function heightAt(frame: number, model: ChartModel, { hide = [], mode = 'pinned' }: HeightOptions): number {
+  const width = frame - (frame < 340 ? 16 : 24);
+  const isWide = width >= 560;
+  const title = hide.includes('title') ? 0 : lines(model.title, isWide ? 23 : 19, width, SERIF) * (isWide ? 28 : 23)
+    + 10 + lines(model.subtitle, isWide ? 14 : 13, width, SANS) * (isWide ? 20 : 18);
+  const vintage = model.asOf === null ? 0 : 14 + 18 * lines('As known on 30 September 2025. Figures reported later are left out.', 12, width - 21, BOLD);
+  const legend = hide.includes('legend') ? 0 : rowsOf(legendOf(model).items.map(({ label }) => 23 + textWidth(label, 13) * SANS), width, 16) * 26;
+  const stage = drawingHeight(model, width) + 34;
+  return Math.ceil(16 + title + vintage + (legend === 0 ? 0 : legend + 4) + stage + eventsHeight(model, width) + keyHeight(model, width) + footHeight(model, width, mode) + 2);
+}
+
+function lines(text: string, size: number, width: number, factor: number): number {
+  return Math.max(wrapText(text, size * factor, width).length, 1);
+}
+
+/** Rows that items of these widths take. */
+function rowsOf(widths: readonly number[], width: number, gap: number): number {
+  let rows = 0;
+  let left = -1;
+  for (const item of widths) {
+    if (left >= item + gap) left -= item + gap;
+    else [rows, left] = [rows + 1, width - item];
+  }
+  return rows;
+}
+
+const PANEL_GAP = 14.4;
+const MEASURE = 25.6 + 35.8 - PANEL_GAP;
+
+function panelTitle(title: string | null, width: number): number {
+  return title === null ? 0 : lines(title, 14, width, BOLD) * 18.2;
+}
+
+function drawingHeight(model: ChartModel, width: number): number {
+  const panels = (list: readonly { readonly title: string | null; readonly height: number }[]): number =>
+    list.reduce((sum, { title, height }) => sum + height + panelTitle(title, width), Math.max(list.length - 1, 0) * PANEL_GAP);
+  switch (model.kind) {
+    case 'periods': return panels(placePeriods(model).panels);
+    case 'year-to-date': return placeYearToDate(model).height;
+    case 'closures': return placeClosures(model).height;
+    case 'closed-days': return panels(placeClosedDays(model).panels.map(({ title, height }, index) => ({ height, title: index === 0 ? `${title} ${model.unit}` : title })));
+    case 'claims': {
+      const { groups } = placeClaims(model);
+      return panels(groups.map(({ label, height }) => ({ title: label, height }))) + groups.filter(({ isFirstOfMeasure }) => isFirstOfMeasure).length * MEASURE;
+    }
+    case 'map': {
+      const note = `Not on the map, for want of coordinates: ${model.unplaced.join('; ')}.`;
+      return placeMap(model).height + (model.unplaced.length === 0 ? 0 : 12 + 20 * lines(note, 13, width, SANS));
+    }
+  }
+}
+
+function eventsHeight(model: ChartModel, width: number): number {
+  const mode = eventMode(model);
+  if (mode !== 'pins' && mode !== 'labels') return 0;
+  if (mode === 'labels' && width >= (model.kind === 'periods' ? 720 : 960)) return 0;
+  const columns = width >= 600 ? 2 : 1;
+  const column = width / columns - 36;
+  const items = model.annotations.map(({ day, label }) => lines(`${labelDay(day)} ${label}`, 12, column, BOLD) * 17 + 2);
+  return 6 + (columns === 1 ? items.reduce((sum, item) => sum + item, 0) : Math.max(...items) * Math.ceil(items.length / 2));
+}
+
+function keyHeight(model: ChartModel, width: number): number {
+  const words = itemsOf(MarkKey({ model }));
+  if (words.length === 0) return 0;
+  const widths = words.map((text) => Math.min(42 + textWidth(text, 12) * SANS, width));
+  const extra = words.reduce((sum, text) => sum + Math.max(lines(text, 12, width - 42, SANS) * 16 - 20, 0), 0);
+  return 13 + rowsOf(widths, width, 16) * 22 + extra;
+}
+
+/** The words of each list item in an element. */
+function itemsOf(node: ReactNode): string[] {
+  if (Array.isArray(node)) return (node as readonly ReactNode[]).flatMap(itemsOf);
+  if (!isValidElement<{ children?: ReactNode }>(node)) return [];
+  return node.type === 'li' ? [wordsIn(node.props.children)] : itemsOf(node.props.children);
+}
+
+function wordsIn(node: ReactNode): string {
+  if (typeof node === 'string') return node;
+  return Array.isArray(node) ? (node as readonly ReactNode[]).map(wordsIn).join('') : '';
+}
+
+function footHeight(model: ChartModel, width: number, mode: EmbedMode['kind']): number {
+  const rule = lines(`What is counted: ${printRule(model.countingRule)}`, 12, width, SANS) * 17 + 4;
+  const sources = lines(`Sources: ${printSources(model.citations)}`, 12, width, SANS) * 17 + 4;
+  const since = mode === 'live' ? 0 : (width >= 560 ? 17 : 51) + 4;
+  // The link home may need a line of its own, as after the chart got a new name.
+  const home = lines('Figures reach to 30 Sep 2025. Release 1000 of 30 Sep 2026. Corrected in release 1000.', 12, width, SANS) * 17 + 17 + 5;
+  return 7 + rule + sources + since + home;
+}
