@@ -1,8 +1,10 @@
 // Every row has a title by which people know it, made of its own words and the names of the rows it refers to.
 
+import { printClaim } from './claim';
 import { labelDay } from './day';
 import type { RowContents } from './draft';
 import { labelPeriod } from './period';
+import { printValue } from './reading';
 import type { RowKind } from './release';
 
 /** The content of another row, or null where it is not at hand. */
@@ -17,14 +19,15 @@ const TITLES: Titles = {
   series: (content, named) => seriesTitle(content, named),
   reading: (content, named) => {
     const series = named('series', content.seriesId);
-    return `${series === null ? content.seriesId : seriesTitle(series, named)}, ${labelPeriod(content.period)}`;
+    const cell = `${series === null ? content.seriesId : seriesTitle(series, named)}, ${labelPeriod(content.period)}`;
+    return content.value === null ? cell : `${cell}: ${printValue(content.value, content.qualifier)}`;
   },
   crossing: (content) => content.name,
   closure: (content, named) =>
     `${named('crossing', content.crossingId)?.name ?? content.crossingId}, ${content.lane === 'all' ? 'all lanes' : content.lane}, from ${labelDay(content.start)}`,
   incident: (content) => content.title,
   claim: (content, named) =>
-    `${named('incident', content.incidentId)?.title ?? content.incidentId}: ${content.claimantAs} on ${content.lossesOfName}, ${content.measureNote ?? content.measure}`,
+    `${named('incident', content.incidentId)?.title ?? content.incidentId}: ${content.claimantAs} on ${content.lossesOfName}, ${content.measureNote ?? content.measure}: ${printClaim(content)}`,
   place: (content) => content.name,
   annotation: (content) => `${content.label}, ${labelDay(content.day)}`,
   chart: (content) => content.title,

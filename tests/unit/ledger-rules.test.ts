@@ -96,9 +96,9 @@ describe('a correction', () => {
 describe('a title', () => {
   it('is made of a row and the names it refers to', () => {
     const named = <K extends RowKind>(kind: K) => contents[kind];
-    expect(titleOf('reading', contents.reading, named)).toBe('CRSS, Violence fatalities, Pakistan, Q2 2025');
+    expect(titleOf('reading', contents.reading, named)).toBe('CRSS, Violence fatalities, Pakistan, Q2 2025: 615');
     expect(titleOf('closure', contents.closure, named)).toBe('Torkham, trade, from 12 Oct 2025');
-    expect(titleOf('claim', contents.claim, () => null)).toBe('x-incident: Taliban (Mujahid) on Pakistani forces, killed');
+    expect(titleOf('claim', contents.claim, () => null)).toBe('x-incident: Taliban (Mujahid) on Pakistani forces, killed: 58');
   });
 });
 
