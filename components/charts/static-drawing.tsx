@@ -8,7 +8,7 @@ import { StaticMap } from './static-map';
 import { StaticPeriods } from './static-periods';
 import { StaticYearToDate } from './static-year-to-date';
 
-type Drawings = { readonly [K in ChartKind]: (model: Extract<ChartModel, { kind: K }>) => ReactNode };
+type Drawings = { readonly [K in ChartKind]: (model: Extract<ChartModel, { kind: K }>, width?: number) => ReactNode };
 
 const DRAWINGS: Drawings = {
   periods: (model) => <StaticPeriods model={model} />,
@@ -16,7 +16,7 @@ const DRAWINGS: Drawings = {
   closures: (model) => <StaticClosures model={model} />,
   'closed-days': (model) => <StaticClosedDays model={model} />,
   claims: (model) => <StaticClaims model={model} />,
-  map: (model) => <StaticMap model={model} />,
+  map: (model, width) => <StaticMap model={model} width={width} />,
 };
 
 /**
@@ -25,10 +25,10 @@ const DRAWINGS: Drawings = {
  */
 export function StaticDrawing({ model, width }: { model: ChartModel; width?: number }) {
   // The map's key and its argument have the same kind by construction, which TypeScript cannot follow through the index.
-  const draw = DRAWINGS[model.kind] as (model: ChartModel) => ReactNode;
+  const draw = DRAWINGS[model.kind] as (model: ChartModel, width?: number) => ReactNode;
   return (
     <div className="drawing" dir="ltr" data-layer="static" data-kind={model.kind} style={width === undefined ? undefined : { width }}>
-      {draw(model)}
+      {draw(model, width)}
     </div>
   );
 }

@@ -19,6 +19,10 @@ import { asSentence, capitalise, countOf, joinWords } from './wording';
 
 const STATE_LABELS = { open: 'open', closed: 'closed', unknown: 'not known' } as const;
 
+/** What a map of this border owes to its readers: whose line it is. */
+const BOUNDARY_NOTE = 'Afghanistan does not recognise the line between the two countries, the Durand Line, as its border. '
+  + 'It and the other boundaries are drawn from Natural Earth, as controlled on the ground; those in Kashmir are disputed.';
+
 interface Coordinates {
   readonly longitude: number;
   readonly latitude: number;
@@ -53,7 +57,9 @@ function locateCrossing(crossing: Crossing, closures: readonly Closure[], limit:
   const spoken = asSentence(day === null ? `${crossing.name}: ${facts}` : `${crossing.name} on ${labelDay(day)}, the last day the record reaches: ${facts}`);
   const at = coordinatesOf(crossing);
   const where = `${crossing.district}, ${crossing.provincePakistan} / ${crossing.provinceAfghanistan}`;
-  const point: MapPoint | null = at === null ? null : { id: crossing.id, nature: 'crossing', label: crossing.name, ...at, lanes, day: day ?? fallback, citations, spoken };
+  const point: MapPoint | null = at === null
+    ? null
+    : { id: crossing.id, nature: 'crossing', label: crossing.name, ...at, lanes, day: day ?? fallback, citations, spoken, state: facts };
   return { name: crossing.name, facts: capitalise(facts), where, day, citations, point };
 }
 
@@ -62,11 +68,15 @@ function locateIncident(incident: Incident, places: readonly Place[], register: 
   const citations = register.cite(incident.citations);
   return places.map((place): Located => {
     const at = coordinatesOf(place);
+    const region = [place.province, place.country].filter((part) => part !== '').join(', ');
     const spoken = asSentence(`${incident.title}, ${place.name}, ${when}: ${incident.summary}`);
     const point: MapPoint | null = at === null
       ? null
-      : { id: `${incident.id}_${place.id}`, nature: 'incident', label: `${place.name}: ${incident.title}`, ...at, lanes: [], day: incident.start, citations, spoken };
-    return { name: `${incident.title}: ${place.name}`, facts: incident.summary, where: [place.province, place.country].filter((part) => part !== '').join(', '), day: incident.start, citations, point };
+      : {
+          id: `${incident.id}_${place.id}`, nature: 'incident', label: `${place.name}: ${incident.title}`, ...at, lanes: [], day: incident.start, citations, spoken,
+          place: { id: place.id, name: place.name, region }, event: { title: incident.title, when },
+        };
+    return { name: `${incident.title}: ${place.name}`, facts: incident.summary, where: region, day: incident.start, citations, point };
   });
 }
 
@@ -133,6 +143,7 @@ export function buildMap(definition: MapDefinition, rows: ChartRows, view: Chart
     unplaced,
     annotations: [],
     notes: [
+      BOUNDARY_NOTE,
       days.length === 0 ? null : `Crossings are shown as they were on the last day the record of each reaches, ${joinWords([...new Set([days[0], days[days.length - 1]])].flatMap((day) => (day === undefined ? [] : [labelDay(day)])), 'to')}; nothing is said about later days.`,
       unplaced.length === 0 ? null : `Not on the map, because no coordinates are known: ${joinWords([...new Set(unplaced)])}.`,
       aggregates.length === 0 ? null : `Aggregates that overlap single incidents: ${joinWords(aggregates)}.`,

@@ -255,6 +255,12 @@ export interface MapPoint {
   readonly day: Day;
   readonly citations: readonly number[];
   readonly spoken: string;
+  /** Crossings: the state of all lanes in words, `closed to all`. */
+  readonly state?: string;
+  /** Incidents: where it stands; incidents of one place stand together. */
+  readonly place?: { readonly id: string; readonly name: string; readonly region: string };
+  /** Incidents: what happened, without its place, and the day or days in words. */
+  readonly event?: { readonly title: string; readonly when: string };
 }
 
 export interface MapModel extends ModelBase {

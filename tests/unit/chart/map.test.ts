@@ -35,6 +35,15 @@ describe('map', () => {
     expect(model.table.rows.find(({ cells }) => cells[0]?.text === 'Badini')?.cells.map(({ text }) => text)).toContain('No closure on record, state not known');
   });
 
+  test('a point knows its place, its event and its state in words, and the map whose line it draws', () => {
+    const model = build();
+    const kurram = pointOf(model, 'i-2025-10-11-border_kurram');
+    expect(kurram?.place?.name).toBe('Kurram');
+    expect(kurram?.event).toEqual({ title: BORDER_CLASHES.title, when: '11–12 October 2025' });
+    expect(pointOf(model, 'torkham')).toMatchObject({ state: 'closed to all' });
+    expect(model.notes[0]).toContain('Afghanistan does not recognise the line');
+  });
+
   test('an incident without any place is named too', () => {
     const rows = chartRows({ incidents: [{ ...BORDER_CLASHES, placeIds: [] }] });
     expect(build(null, rows).unplaced).toContain(BORDER_CLASHES.title);
