@@ -1,9 +1,10 @@
-import { type NextRequest, NextResponse } from 'next/server';
+import { type NextFetchEvent, type NextRequest, NextResponse } from 'next/server';
 import { chartSlugs } from '@/lib/chart-slugs';
 import { currentRelease } from '@/lib/current-release';
 import { embedCharts } from '@/lib/embed-charts';
 import { EMBED_CACHE, frameAncestors } from '@/lib/embed-headers';
 import { missingEmbed, refusedEmbed } from '@/lib/embed-message';
+import { noteEmbedSighting } from '@/lib/embed-sightings';
 import { fileTag, isSameTag } from '@/lib/file-tag';
 import { type Address, matchAddress } from '@/lib/inputs/address';
 import { matchEmbed, parseEmbed, printFrameSegment } from '@/lib/inputs/embed';
@@ -21,14 +22,14 @@ const PINNED_FILE = 'public, max-age=31536000, immutable';
 const PINNED_PAGE = 'public, max-age=0, s-maxage=3600, stale-while-revalidate=86400';
 const FARTHEST_EAST_MS = 14 * 3_600_000;
 
-export async function proxy(request: NextRequest): Promise<Response> {
+export async function proxy(request: NextRequest, event: NextFetchEvent): Promise<Response> {
   const { pathname, searchParams } = request.nextUrl;
   const address = matchAddress(pathname);
   if (address?.kind === 'file' && request.method === 'OPTIONS') return preflight();
   if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } });
   try {
     const current = await currentRelease();
-    if (pathname.startsWith('/embed/')) return await answerEmbed(request, current);
+    if (pathname.startsWith('/embed/')) return await answerEmbed(request, event, current);
     if (!address) return missing(request, current);
     const parsed = parseView(searchParams, { currentRelease: current, today: latestToday() });
     if (address.kind === 'file' && parsed.problems.length > 0) return refusedParameters(parsed.problems);
@@ -48,11 +49,14 @@ export async function proxy(request: NextRequest): Promise<Response> {
 }
 
 /** A frame: its answer depends on the newest release in every mode, since a pinned one says what changed after it. */
-async function answerEmbed(request: NextRequest, current: number): Promise<Response> {
+async function answerEmbed(request: NextRequest, event: NextFetchEvent, current: number): Promise<Response> {
   const slug = matchEmbed(request.nextUrl.pathname);
   if (slug === null || !(await embedCharts(current)).has(slug)) return missingEmbed(slug ?? '');
   const { embed, problems } = parseEmbed(request.nextUrl.searchParams, { currentRelease: current, today: latestToday() });
   if (problems.length > 0) return refusedEmbed(slug, problems);
+  const counted = request.method === 'GET' ? noteEmbedSighting(request.headers, slug) : null;
+  // Nothing here waits for it; the server's end does.
+  if (counted) event.waitUntil(counted);
   const internal = `/r/${current}/en/${printViewSegment(embed.view)}/embed/${slug}/${printFrameSegment(embed)}`;
   const headers = { 'Cache-Control': EMBED_CACHE, ETag: fileTag(`${internal} ${frameAncestors(slug)}`) };
   if (isSameTag(request.headers.get('if-none-match'), headers.ETag)) return new Response(null, { status: 304, headers });
