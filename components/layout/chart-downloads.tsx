@@ -26,6 +26,12 @@ export function ChartDownloads({ path, view, release }: ChartDownloadsProps) {
             <span className="grow">{label}</span>
             <a href={write('csv', pin, history)} aria-label={`CSV: ${label}`} className="inline-flex min-h-8 items-center">CSV</a>
             <a href={write('json', pin, history)} aria-label={`JSON: ${label}`} className="inline-flex min-h-8 items-center">JSON</a>
+            {!history && (
+              <>
+                <a href={write('png', pin, false)} aria-label={`Picture, PNG: ${label}`} className="inline-flex min-h-8 items-center">PNG</a>
+                <a href={write('svg', pin, false)} aria-label={`Picture, SVG: ${label}`} className="inline-flex min-h-8 items-center">SVG</a>
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 // A code to copy says everything its host must know: which release it is fixed on, how tall the frame is at every width, and what it shows in words.
 
-/** Heights in px measured for frames 320, 600 and 900 px wide. */
+/** Heights in px that no frame needs more than: from 280 px of width on, from 600 and from 900. */
 export interface FrameHeights {
   readonly narrow: number;
   readonly middle: number;
@@ -31,10 +31,10 @@ export interface CodeQuestion {
 export const CODE_FORMS = ['iframe', 'script', 'picture', 'oembed', 'markdown'] as const;
 export type CodeForm = (typeof CODE_FORMS)[number];
 
-const NARROW = 320;
+const NARROW = 280;
 const MIDDLE = 600;
 const WIDE = 900;
-/** Px of height for each px that a frame is narrower than the narrowest width measured. */
+/** Px of height for each px that a frame is narrower than the narrowest that was measured. */
 const SQUEEZE = 1.5;
 
 /** The codes of one chart in one view, in every form. */
@@ -44,11 +44,16 @@ export function embedCodes(question: CodeQuestion): Record<CodeForm, string> {
   return {
     iframe: frame,
     script: `${frame}<script async src="${attribute(addresses.script)}"></script>`,
-    picture: `<a href="${attribute(addresses.page)}"><img src="${attribute(addresses.picture)}" srcset="${attribute(addresses.sharpPicture)} 2x" alt="${attribute(altText)}"`
-      + ` title="${attribute(title)}" width="${picture.width}" height="${picture.height}" loading="lazy" style="max-width:100%;height:auto"></a>`,
+    picture: pictureCode(question, picture),
     oembed: addresses.oembed,
     markdown: `[![${markdown(altText)}](${target(addresses.picture)})](${target(addresses.page)})\n\n[${markdown(title)}](${target(addresses.page)}), Frontier Ledger`,
   };
+}
+
+/** A still picture with its description, linked to the chart; `size` in CSS pixels. */
+export function pictureCode({ title, altText, addresses }: CodeQuestion, size: { readonly width: number; readonly height: number }): string {
+  return `<a href="${attribute(addresses.page)}"><img src="${attribute(addresses.picture)}" srcset="${attribute(addresses.sharpPicture)} 2x" alt="${attribute(altText)}"`
+    + ` title="${attribute(title)}" width="${size.width}" height="${size.height}" loading="lazy" style="max-width:100%;height:auto"></a>`;
 }
 
 /** What the reader of a code is told about the release that it follows. */
@@ -79,7 +84,7 @@ export function heightAt(heights: FrameHeights, width: number): number {
 
 /**
  * The same as one CSS value. `--fl-w` is the width of the box around the frame; where a host has taken the box away, it counts as
- * 320 px, so that the frame is rather too tall than cut. Steps are steep slopes between clamps.
+ * 280 px, so that the frame is rather too tall than cut. Steps are steep slopes between clamps.
  */
 export function heightStyle(heights: FrameHeights): string {
   const { narrow, middle, wide } = rising(heights);

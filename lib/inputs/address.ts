@@ -19,7 +19,7 @@ const USES: Record<FileFormat, readonly ViewParameter[]> = {
   csv: FILE_USES,
   json: FILE_USES,
   model: MODEL_USES,
-  code: [...MODEL_USES, 'table'],
+  code: MODEL_USES,
   svg: [...MODEL_USES, 'theme'],
   png: [...MODEL_USES, 'theme', 'scale'],
 };

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { embedProps, oembedLinks } from '@/app/_embeds/embed-props';
 import { ChartFigure } from '@/components/charts/chart-figure';
+import { EmbedSection } from '@/components/embed-dialog/embed-section';
 import { AboutNumber } from '@/components/layout/about-number';
 import { ChartDownloads } from '@/components/layout/chart-downloads';
 import { RevisedCells } from '@/components/layout/revised-cells';
@@ -28,7 +30,7 @@ export async function generateMetadata({ params }: ChartPageProps): Promise<Meta
   return {
     title: chart.model.title,
     description: chart.model.description,
-    alternates: { canonical, types: { 'text/csv': `/charts/${slug}.csv`, 'application/json': `/charts/${slug}.json` } },
+    alternates: { canonical, types: { 'text/csv': `/charts/${slug}.csv`, 'application/json': `/charts/${slug}.json`, ...oembedLinks(chart.model.title, slug, view, release) } },
   };
 }
 
@@ -63,6 +65,7 @@ export default async function ChartPage({ params }: ChartPageProps) {
       </section>
       <RevisedCells model={model} />
       <AboutNumber description={model.description} rows={rows} />
+      <EmbedSection {...await embedProps(chart, view, release)} />
       <ChartDownloads path={path} view={view} release={release} />
     </>
   );

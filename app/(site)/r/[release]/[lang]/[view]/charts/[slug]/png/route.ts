@@ -4,7 +4,7 @@ import { readInternalParams } from '@/lib/inputs/internal-params';
 import { drawPng } from '@/lib/picture/png';
 import { missingChart, refusedSeries } from '@/lib/problem';
 import { ownSeries, readChart, strangeSeries } from '@/lib/reads/chart';
-import { chartPicture } from '../chart-picture';
+import { chartPicture } from '@/app/_pictures/chart-picture';
 
 export const dynamic = 'force-static';
 

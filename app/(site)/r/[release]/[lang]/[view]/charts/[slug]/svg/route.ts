@@ -3,7 +3,7 @@ import { readInternalParams } from '@/lib/inputs/internal-params';
 import { fontCss } from '@/lib/picture/font-css';
 import { missingChart, refusedSeries } from '@/lib/problem';
 import { ownSeries, readChart, strangeSeries } from '@/lib/reads/chart';
-import { chartPicture } from '../chart-picture';
+import { chartPicture } from '@/app/_pictures/chart-picture';
 
 export const dynamic = 'force-static';
 
