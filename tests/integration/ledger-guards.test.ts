@@ -197,7 +197,7 @@ describe.each(databases)('what the database itself refuses on %s', (_name, facto
     const [correction] = (await findCorrections(db, 2)).filter((row) => row.id === 'g-reading');
     expect(correction).toMatchObject({
       release: 2, publishedAt: NOW.toISOString(), kind: 'reading', change: 'correct', note: 'revised', fields: [{ name: 'value', before: '615', after: '616' }],
-      title: 'CRSS, Violence fatalities, Pakistan, Q2 2025', charts: ['g-fatalities'], citations: [{ source: { id: 'g-source' } }],
+      title: 'CRSS, Violence fatalities, Pakistan, Q2 2025: 616', charts: ['g-fatalities'], citations: [{ source: { id: 'g-source' } }],
     });
     expect(await findCorrections(db, 1)).toEqual([]);
   });
