@@ -17,7 +17,8 @@ export function frameAncestors(slug: string): string {
 }
 
 interface Sealed {
-  readonly slug: string;
+  /** The chart's slug, null where there is none. */
+  readonly slug: string | null;
   /** Text of the one style element and of the one script element, null where there is none. */
   readonly style: string;
   readonly script: string | null;
@@ -36,7 +37,7 @@ export function embedHeaders({ slug, style, script }: Sealed): Record<string, st
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
-    `frame-ancestors ${frameAncestors(slug)}`,
+    `frame-ancestors ${slug === null ? '*' : frameAncestors(slug)}`,
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ];
@@ -49,6 +50,6 @@ export function embedHeaders({ slug, style, script }: Sealed): Record<string, st
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',
     'Permissions-Policy': PERMISSIONS.map((name) => `${name}=()`).join(', '),
-    'Link': `<${env().siteUrl}/charts/${slug}>; rel="canonical"`,
+    ...(slug === null ? {} : { 'Link': `<${env().siteUrl}/charts/${slug}>; rel="canonical"` }),
   };
 }

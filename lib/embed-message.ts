@@ -11,7 +11,7 @@ const STYLE = ':root{color-scheme:light dark;--p:#fbf8f1;--i:#1d1b18;--a:#a3261b
 
 interface Message {
   readonly status: number;
-  readonly slug: string;
+  readonly slug: string | null;
   readonly title: string;
   /** Paragraphs, plain text. */
   readonly lines: readonly string[];
@@ -32,7 +32,7 @@ export function embedMessage({ status, slug, title, lines, theme = null, link = 
 
 /** 404: no release ever had such a chart. */
 export function missingEmbed(slug: string): Response {
-  return embedMessage({ status: 404, slug, title: 'No such chart', lines: [`Frontier Ledger has no chart at this address: ${slug}.`] });
+  return embedMessage({ status: 404, slug: null, title: 'No such chart', lines: [slug === '' ? 'Frontier Ledger has no chart at this address.' : `Frontier Ledger has no chart named ${slug}.`] });
 }
 
 /** 400: which parameters were refused and what they may be. */
