@@ -1,6 +1,7 @@
 import type { ChartKind } from '@/domain/chart/definition';
 import type { ChartModel, LegendItem } from '@/domain/chart/model';
 import type { ClaimLens } from '@/domain/claim';
+import { MapLegend } from './map-legend';
 import { paletteSlot } from './palette';
 import { LENS_FORMS } from './shapes/claim-shape';
 
@@ -29,6 +30,7 @@ export function legendOf(model: ChartModel): { readonly items: readonly LegendIt
 
 /** The legend in words and forms. The interactive drawing replaces it by toggles of the same size. */
 export function Legend({ model }: { model: ChartModel }) {
+  if (model.kind === 'map') return <MapLegend model={model} />;
   const { items, kind } = legendOf(model);
   if (items.length === 0) return null;
   return (

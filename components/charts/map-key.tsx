@@ -3,7 +3,7 @@ import { labelDay } from '@/domain/period';
 import { isInFrame } from './geometry/map-frame';
 import { type MapPlace, placesOf, radiusOf } from './geometry/map-places';
 import { halfOf } from './geometry/place-map';
-import { LaneRow, LaneSign } from './shapes/map-shape';
+import { LaneRow } from './shapes/map-shape';
 import { sourceHref } from './source-link';
 
 /** Element id of a place's entry in the key. */
@@ -12,50 +12,23 @@ export function placeId(slug: string, place: MapPlace): string {
 }
 
 const isCrossing = ({ nature }: MapPoint): boolean => nature === 'crossing';
-const laneName = (label: string): string => (label.split(':')[0] ?? label).toLowerCase();
 const stateOf = ({ state, lanes }: MapPoint): string => state ?? lanes.map(({ label }) => label).join(', ');
 
-/** How to read the marks, above the map. */
-export function MapLegend({ model }: { model: MapModel }) {
-  const lanes = model.points.find(isCrossing)?.lanes ?? [];
-  const hasIncidents = model.points.some((point) => !isCrossing(point));
-  const sign = (state: MapPoint['lanes'][number]['state']) => <svg className="swatch" width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true"><LaneSign state={state} /></svg>;
-  return (
-    <ul className="legend map-legend" aria-label="Legend">
-      {lanes.length > 0 && <li className="legend-item map-legend-lanes">At a crossing, from left to right: {lanes.map(({ label }) => laneName(label)).join(', ')}</li>}
-      {lanes.length > 0 && <li className="legend-item">{sign('closed')}closed</li>}
-      {lanes.length > 0 && <li className="legend-item">{sign('open')}open</li>}
-      {lanes.length > 0 && <li className="legend-item">{sign('unknown')}not known</li>}
-      <li className="legend-item">
-        <svg className="swatch" width="34" height="12" viewBox="0 -6 34 12" aria-hidden="true"><line className="map-border map-border-line" x2="34" /></svg>
-        Durand Line; Afghanistan does not recognise it
-      </li>
-      {hasIncidents && (
-        <li className="legend-item">
-          <svg className="swatch" width="50" height="28" viewBox="-10 -14 50 28" aria-hidden="true">
-            <circle className="map-disc" r={radiusOf(1, 'wide')} /><circle className="map-disc" cx="25" r={radiusOf(5, 'wide')} />
-          </svg>
-          one incident, and five; numbers as in the list
-        </li>
-      )}
-    </ul>
-  );
-}
-
-/** The day for which the crossings' state is known; null where they differ. */
-function commonDay(crossings: readonly MapPoint[]): string | null {
-  const [first, ...rest] = [...new Set(crossings.map(({ day }) => day))];
-  return first === undefined || rest.length > 0 ? null : labelDay(first);
+/** The day, or the first and the last of the days, for which the state of the crossings is known. */
+export function daysOf(model: MapModel): readonly string[] {
+  const days = [...new Set(model.points.filter(isCrossing).map(({ day }) => day))].sort();
+  return [...new Set([days[0], days[days.length - 1]])].flatMap((day) => (day === undefined ? [] : [labelDay(day)]));
 }
 
 /** Beside or under the map: each crossing with its state and its day in words. */
 export function MapCrossings({ model }: { model: MapModel }) {
   const crossings = model.points.filter(isCrossing);
   if (crossings.length === 0) return null;
-  const day = commonDay(crossings);
+  const [day, another] = daysOf(model);
+  const isOne = another === undefined;
   return (
     <section className="map-key map-crossings">
-      <p className="map-key-title">{day === null ? 'Crossings, on the last day known' : `Crossings on ${day}`}</p>
+      <p className="map-key-title">{isOne ? `Crossings on ${day ?? ''}` : 'Crossings, on the last day known'}</p>
       <ul>
         {crossings.map((point) => (
           <li key={point.id}>
@@ -64,7 +37,7 @@ export function MapCrossings({ model }: { model: MapModel }) {
               {isInFrame(point)
                 ? <a href={sourceHref(model.slug, point.citations)}>{point.label}</a>
                 : <a className="mark" data-mark={point.id} href={sourceHref(model.slug, point.citations)}>{point.label}<svg className="map-key-dot" width="1" height="1"><title>{point.spoken}</title></svg></a>}
-              {': '}{stateOf(point)}{day === null && <>, <span className="map-when">on {labelDay(point.day)}</span></>}
+              {': '}{stateOf(point)}{!isOne && <>, <span className="map-when">on {labelDay(point.day)}</span></>}
             </span>
           </li>
         ))}

@@ -3,7 +3,7 @@ import type { MapModel } from '@/domain/chart/model';
 import { countOf } from '@/domain/chart/wording';
 import type { MapPlace } from './geometry/map-places';
 import { placeMap } from './geometry/place-map';
-import { MapCrossings, MapLegend, MapPlaces, placeId } from './map-key';
+import { daysOf, MapCrossings, MapPlaces, placeId } from './map-key';
 import { fluidFrame } from './shapes/frame';
 import { MapLand, MapWords } from './shapes/map-land';
 import { CrossingShape, PlaceShape, PlaceThreads } from './shapes/map-shape';
@@ -13,18 +13,26 @@ import { sourceHref } from './source-link';
 /** Width in px for which the drawing's height is written; a style sheet keeps the proportions at every other. */
 const PLAIN_WIDTH = 720;
 
+/** `Crossings as they were on 25 Feb 2026`: in place of the list that says it for each. */
+export function daysNote(model: MapModel): string {
+  return `Crossings as they were on the last day known of each, ${daysOf(model).join(' to ')}. Numbers: places of incidents.`;
+}
+
+export function unplacedNote({ unplaced }: MapModel): string {
+  return `Not on the map, for want of coordinates: ${[...new Set(unplaced)].join('; ')}.`;
+}
+
 function placeTitle({ number, name, points }: MapPlace): string {
   return `${number ?? ''}. ${name}, ${countOf(points.length, 'incidents')}: ${points.map(({ event, label }) => (event === undefined ? label : `${event.when}, ${event.title}`)).join('; ')}`;
 }
 
 /** The border with its crossings, and the incidents by place; the numbers lead to the key below, every entry there to its source. */
-export function StaticMap({ model, width = PLAIN_WIDTH }: { model: MapModel; width?: number }) {
+export function StaticMap({ model, width = PLAIN_WIDTH, hasLists = true }: { model: MapModel; width?: number; hasLists?: boolean }) {
   const placed = placeMap(model);
   const frame = fluidFrame(`${model.slug}-static`);
   return (
     <>
       <div className="map-sheet">
-        <MapLegend model={model} />
         <div className="plot map-plot" style={{ '--gutter': '0px', '--map-aspect': placed.aspect.toFixed(4) } as CSSProperties}>
           <div className="plot-box map-box">
             <svg className="plot-svg" width="100%" height={Math.round(width / placed.aspect)} role="group" aria-label={model.title}>
@@ -46,10 +54,10 @@ export function StaticMap({ model, width = PLAIN_WIDTH }: { model: MapModel; wid
             </svg>
           </div>
         </div>
-        <MapCrossings model={model} />
+        {hasLists && <MapCrossings model={model} />}
       </div>
-      <MapPlaces model={model} />
-      {model.unplaced.length > 0 && <p className="drawing-note">Not on the map, for want of coordinates: {[...new Set(model.unplaced)].join('; ')}.</p>}
+      {hasLists ? <MapPlaces model={model} /> : <p className="drawing-note">{daysNote(model)}</p>}
+      {model.unplaced.length > 0 && <p className="drawing-note">{unplacedNote(model)}</p>}
     </>
   );
 }

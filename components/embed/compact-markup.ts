@@ -30,6 +30,7 @@ export function compactMarkup(markup: string, { slug, pageHref }: Options): Comp
     .replaceAll(/(\d+\.\d\d)\d+%/g, (_, figure: string) => `${Number(figure)}%`)
     .replaceAll(/><\/(?:line|rect|circle|path|stop)>/g, '/>')
     .replaceAll(`href="#${slug}-source-`, `href="${pageHref}#${slug}-source-`)
+    .replaceAll(`href="#${slug}-place-`, `href="${pageHref}#${slug}-place-`)
     // Names of patterns and masks, which nothing outside this document knows.
     .replaceAll(`id="${slug}-static`, 'id="d').replaceAll(`url(#${slug}-static`, 'url(#d')
     .replaceAll(`id="${slug}-key`, 'id="k').replaceAll(`url(#${slug}-key`, 'url(#k');

@@ -33,7 +33,7 @@ export function EmbedFrame({ model, words, hidesTitle, hidesLegend, table, table
       {model.asOf !== null && <p className="vintage-note">As known on <b>{labelDay(model.asOf)}</b>. Figures reported later are left out.</p>}
       {!hidesLegend && <Legend model={model} />}
       <div className="stage">
-        <StaticDrawing model={model} />
+        <StaticDrawing model={model} hasLists={false} />
         {table === 'linked'
           ? <a className="tab-link" href={tableHref} target="_self">Table</a>
           : <details className="tab" open={table === 'open'}><summary>Table</summary><ChartTable model={model} /></details>}

@@ -4,13 +4,15 @@ import { labelDay } from '@/domain/period';
 import { placeClaims } from '@/components/charts/geometry/place-claims';
 import { placeClosedDays } from '@/components/charts/geometry/place-closed-days';
 import { placeClosures } from '@/components/charts/geometry/place-closures';
-import { placeMap } from '@/components/charts/geometry/place-map';
+import { CROP, mapHeight } from '@/components/charts/geometry/map-frame';
 import { placePeriods } from '@/components/charts/geometry/place-periods';
 import { placeYearToDate } from '@/components/charts/geometry/place-year-to-date';
 import { textWidth, wrapText } from '@/components/charts/geometry/text-fit';
 import { legendOf } from '@/components/charts/legend';
+import { mapLegendWords } from '@/components/charts/map-legend';
 import { MarkKey } from '@/components/charts/mark-key';
 import type { EmbedMode, Hideable } from '@/lib/inputs/embed';
+import { daysNote, unplacedNote } from '@/components/charts/static-map';
 import { eventMode } from './event-mode';
 import { printRule, printSources } from './frame-words';
 
@@ -47,9 +49,16 @@ function heightAt(frame: number, model: ChartModel, { hide = [], mode = 'pinned'
   const title = hide.includes('title') ? 0 : lines(model.title, isWide ? 23 : 19, width, SERIF) * (isWide ? 28 : 23)
     + 10 + lines(model.subtitle, isWide ? 14 : 13, width, SANS) * (isWide ? 20 : 18);
   const vintage = model.asOf === null ? 0 : 14 + 18 * lines('As known on 30 September 2025. Figures reported later are left out.', 12, width - 21, BOLD);
-  const legend = hide.includes('legend') ? 0 : rowsOf(legendOf(model).items.map(({ label }) => 23 + textWidth(label, 13) * SANS), width, 16) * 26;
+  const legend = hide.includes('legend') ? 0 : legendHeight(model, width);
   const stage = drawingHeight(model, width) + 34;
   return Math.ceil(16 + title + vintage + (legend === 0 ? 0 : legend + 4) + stage + eventsHeight(model, width) + keyHeight(model, width) + footHeight(model, width, mode) + 2);
+}
+
+function legendHeight(model: ChartModel, width: number): number {
+  if (model.kind !== 'map') return rowsOf(legendOf(model).items.map(({ label }) => 23 + textWidth(label, 13) * SANS), width, 16) * 26;
+  const words = mapLegendWords(model);
+  const rows = rowsOf(words.map((text) => Math.min(57 + textWidth(text, 13) * SANS, width)), width, 16);
+  return rows * 28 + words.reduce((sum, text) => sum + Math.max(lines(text, 13, width - 57, SANS) * 18 - 28, 0), 0);
 }
 
 function lines(text: string, size: number, width: number, factor: number): number {
@@ -87,10 +96,16 @@ function drawingHeight(model: ChartModel, width: number): number {
       return panels(groups.map(({ label, height }) => ({ title: label, height }))) + groups.filter(({ isFirstOfMeasure }) => isFirstOfMeasure).length * MEASURE;
     }
     case 'map': {
-      const note = `Not on the map, for want of coordinates: ${model.unplaced.join('; ')}.`;
-      return placeMap(model).height + (model.unplaced.length === 0 ? 0 : 12 + 20 * lines(note, 13, width, SANS));
+      const notes = [daysNote(model), ...(model.unplaced.length === 0 ? [] : [unplacedNote(model)])];
+      return tallestMap(width) + notes.reduce((sum, note) => sum + 12 + 20 * lines(note, 13, width, SANS), 0);
     }
   }
+}
+
+/** A map grows with its box: the tallest up to the next step of the frame's height. */
+function tallestMap(width: number): number {
+  const until = width < 560 ? 575 : width < 860 ? 875 : 1100;
+  return Math.ceil(Math.max(...[width, CROP.below - 1, CROP.below, until].filter((at) => at >= width && at <= until).map(mapHeight))) + 2;
 }
 
 function eventsHeight(model: ChartModel, width: number): number {

@@ -12,6 +12,9 @@ export const ASPECT = ((FRAME.east - FRAME.west) * Math.cos((MEAN_LATITUDE * Mat
  */
 export const CROP = { below: 640, scale: 1.36, shift: 0.2 } as const;
 
+/** Px that a map is wide at most; drawing.css says the same. */
+const MOST_WIDE = 1100;
+
 /** Fraction of the map's width, 0 in the west. */
 export function acrossOf(longitude: number): number {
   return (longitude - FRAME.west) / (FRAME.east - FRAME.west);
@@ -24,4 +27,9 @@ export function downOf(latitude: number): number {
 
 export function isInFrame({ longitude, latitude }: { readonly longitude: number; readonly latitude: number }): boolean {
   return longitude >= FRAME.west && longitude <= FRAME.east && latitude >= FRAME.south && latitude <= FRAME.north;
+}
+
+/** Height in px of the map in a box of so many px. */
+export function mapHeight(box: number): number {
+  return (Math.min(box, MOST_WIDE) * (box < CROP.below ? CROP.scale : 1)) / ASPECT;
 }
