@@ -2,6 +2,8 @@ import { lengthOf, type Styled, styled } from './cascade';
 import { type Canvas, familyOf, type InkContext, inkShape } from './ink-drawing';
 import { breakLines, faceOf, type Run } from './letters';
 import { faceAttributes, round } from './pen';
+import { inkList } from './keys';
+import { inkPlaces } from './places';
 import { type Shape, textOf } from './shape-tree';
 
 /** Draws the boxes of a drawing one under the other from `top` on, each as tall as it is; gives the y below the last. */
@@ -11,6 +13,8 @@ export function flow(shape: Shape, parent: Styled | null, previous: Shape | null
   const place = styled(shape, parent, previous, styles, within);
   if (place.declared.get('display') === 'none') return top;
   const y = top + (previous === null ? 0 : marginTop(place));
+  if (shape.classes.has('legend')) return inkList([shape], y, { x, width, size: 13, lineHeight: 26, gap: 18, fill: place.properties.get('--ink') ?? '#000' }, { ...context, widths: within }) + 6;
+  if (shape.classes.has('map-key')) return inkPlaces(shape, place, x, y + 16, width, { ...context, widths: within });
   if (shape.classes.has('plot')) return inkPlot(shape, place, x, y, width, { ...context, widths: within });
   if (!shape.children.some((child) => typeof child !== 'string' && isBox(child))) return inkParagraph(place, x, y, width, context);
   let bottom = y;
@@ -42,9 +46,14 @@ function inkPlot(plot: Shape, place: Styled, x: number, y: number, width: number
     const boxed = styled(box, place, null, context.styles, widths);
     for (const drawing of box.children) {
       if (typeof drawing === 'string' || drawing.tag !== 'svg') continue;
-      const tall = Number(drawing.attributes.get('height'));
+      const aspect = Number(place.properties.get('--map-aspect') ?? 0);
+      const tall = aspect > 0 ? Math.round(inner / aspect) : Number(drawing.attributes.get('height'));
       const canvas: Canvas = { width: inner, height: tall, face: faceOf('data') };
-      context.pen.put(`<g transform="translate(${round(x + left)} ${round(y)})"${faceAttributes(canvas.face)}>`);
+      const frame = boxed.declared.get('border')?.replace('1px solid ', '');
+      const at = `x="${round(x + left)}" y="${round(y)}" width="${inner}" height="${tall}"`;
+      // What hides its overflow in the page is cut off at its own edge here, too.
+      const isCut = boxed.declared.get('overflow') === 'hidden';
+      context.pen.put(isCut ? `<svg ${at}${faceAttributes(canvas.face)}>` : `<g transform="translate(${round(x + left)} ${round(y)})"${faceAttributes(canvas.face)}>`);
       const svg = styled(drawing, boxed, null, context.styles, widths);
       let before: Shape | null = null;
       for (const child of drawing.children) {
@@ -52,7 +61,8 @@ function inkPlot(plot: Shape, place: Styled, x: number, y: number, width: number
         inkShape(child, svg, before, canvas, { ...context, widths });
         before = child;
       }
-      context.pen.put('</g>');
+      context.pen.put(isCut ? '</svg>' : '</g>');
+      if (frame !== undefined) context.pen.put(`<rect ${at} fill="none" stroke="${frame}"/>`);
       height = Math.max(height, tall);
     }
   }

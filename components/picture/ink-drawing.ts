@@ -1,4 +1,4 @@
-import { type Styled, styled, type Styles } from './cascade';
+import { lengthOf, type Styled, styled, type Styles } from './cascade';
 import { FAMILY_NAMES, type Face, type Family, faceOf } from './letters';
 import { escapeText, type Pen, round } from './pen';
 import type { Shape } from './shape-tree';
@@ -21,7 +21,7 @@ export interface InkContext {
 
 const PAINTED = [
   'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin',
-  'paint-order', 'shape-rendering', 'font-size', 'text-decoration', 'opacity',
+  'paint-order', 'shape-rendering', 'font-size', 'letter-spacing', 'text-decoration', 'opacity',
 ] as const;
 const ACROSS = new Set(['x', 'x1', 'x2', 'cx', 'dx', 'width']);
 const DOWN = new Set(['y', 'y1', 'y2', 'cy', 'dy', 'height']);
@@ -52,8 +52,9 @@ export function inkShape(shape: Shape, parent: Styled | null, previous: Shape | 
   let before: Shape | null = null;
   for (const child of shape.children) {
     if (typeof child === 'string') {
-      pen.note(child, face);
-      pen.put(escapeText(child));
+      const words = place.declared.get('text-transform') === 'uppercase' ? child.toUpperCase() : child;
+      pen.note(words, face);
+      pen.put(escapeText(words));
       continue;
     }
     inkShape(child, place, before, { ...box, face: isText(shape) ? face : canvas.face }, context);
@@ -102,7 +103,7 @@ function boxOf(shape: Shape, attributes: ReadonlyMap<string, string>, canvas: Ca
 function paint(place: Styled, attributes: Map<string, string>, face: Face | null, above: Face): string {
   for (const name of PAINTED) {
     const value = place.declared.get(name);
-    if (value !== undefined) attributes.set(name, value === 'transparent' ? 'none' : value.replace(/(\d)px\b/g, '$1'));
+    if (value !== undefined) attributes.set(name, value === 'transparent' ? 'none' : plainValue(value, place.declared.get('font-size')));
   }
   const words = [...attributes].map(([name, value]) => ` ${name}="${escapeText(value)}"`).join('');
   if (face === null) return words;
@@ -112,6 +113,12 @@ function paint(place: Styled, attributes: Map<string, string>, face: Face | null
     face.isItalic !== above.isItalic && ` font-style="${face.isItalic ? 'italic' : 'normal'}"`,
   ];
   return words + changed.filter((part) => part !== false).join('');
+}
+
+/** Lengths without their unit, as attributes of SVG have them. */
+function plainValue(value: string, fontSize: string | undefined): string {
+  if (value.endsWith('em')) return String(round(lengthOf(value, lengthOf(fontSize) ?? 12) ?? 0));
+  return value.replace(/(\d)px\b/g, '$1');
 }
 
 function openingOf(shape: Shape, attributes: ReadonlyMap<string, string>, painted: string, address: string): [tag: string, attributes: string] {

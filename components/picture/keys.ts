@@ -31,8 +31,9 @@ export function inkList(list: readonly (Shape | string)[], top: number, look: Li
   let x = look.x;
   let y = top;
   for (const { samples, words } of entries) {
-    const sampleWidth = samples.reduce((sum, sample) => sum + widthOf(sample, context) + 3, 0) - 3;
-    const width = sampleWidth + SAMPLE_GAP + context.pen.measure(words, face, look.size);
+    const sampleWidth = samples.reduce((sum, sample) => sum + widthOf(sample, context) + 3, -3);
+    const indent = samples.length === 0 ? 0 : sampleWidth + SAMPLE_GAP;
+    const width = indent + context.pen.measure(words, face, look.size);
     if (x > look.x && x + width > look.x + look.width) {
       x = look.x;
       y += look.lineHeight;
@@ -42,7 +43,7 @@ export function inkList(list: readonly (Shape | string)[], top: number, look: Li
       inkSample(sample, at, y + look.lineHeight / 2, context);
       at += widthOf(sample, context) + 3;
     }
-    context.pen.line([{ text: words, face, fill: look.fill }], x + sampleWidth + SAMPLE_GAP, y + look.lineHeight / 2 + look.size * 0.35, look.size);
+    context.pen.line([{ text: words, face, fill: look.fill }], x + indent, y + look.lineHeight / 2 + look.size * 0.35, look.size);
     x += width + look.gap;
   }
   return y + look.lineHeight;
@@ -66,7 +67,8 @@ function widthOf(sample: Shape, context: InkContext): number {
   return context.pen.measure(run.text, run.face, size);
 }
 
-function inkSample(sample: Shape, x: number, middle: number, context: InkContext): void {
+/** One sample with its middle at `middle`. */
+export function inkSample(sample: Shape, x: number, middle: number, context: InkContext): void {
   if (sample.tag !== 'svg') {
     const { run, size } = letterRun(sample, context);
     context.pen.line([run], x, middle + size * 0.35, size);
