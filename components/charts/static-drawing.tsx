@@ -24,7 +24,7 @@ const DRAWINGS: Drawings = {
 /**
  * The chart as plain SVG and HTML, fluid and exact at every width, complete without JavaScript. Plots read left to right in every
  * language. `width` in px fixes the drawing for pictures; without it the drawing fills its container.
- * Frames and pictures, which have little room and sources elsewhere, do without the lists of a map (`hasLists`).
+ * Frames, which have little room and sources elsewhere, do without the lists of a map (`hasLists`).
  */
 export function StaticDrawing({ model, width, hasLists }: Look & { model: ChartModel }) {
   // The map's key and its argument have the same kind by construction, which TypeScript cannot follow through the index.
