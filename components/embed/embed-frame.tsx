@@ -42,7 +42,7 @@ export function EmbedFrame({ model, words, hidesTitle, hidesLegend, table, table
       <MarkKey model={model} />
       <footer className="foot">
         <p><b>What is counted:</b> {printRule(model.countingRule)}</p>
-        <p><Away href={`${pageHref}#${model.slug}-sources`}>{model.citations.length === 1 ? 'Source' : 'Sources'}</Away>: {printSources(model.citations)}</p>
+        <p><Away href={model.citations.length === 0 ? pageHref : `${pageHref}#${model.slug}-source-1`}>{model.citations.length === 1 ? 'Source' : 'Sources'}</Away>: {printSources(model.citations)}</p>
         {words.since !== null && (
           <p className={words.since.isNotice ? 'since is-notice' : 'since'}>
             <span title={words.since.isNotice ? words.since.text : undefined}>{words.since.text}</span>

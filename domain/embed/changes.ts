@@ -10,7 +10,7 @@ import { isCorrection, touches, type RowChange } from './row-change';
 export interface FigureChange {
   readonly id: string;
   readonly name: string;
-  /** Null where the figure is new. */
+  /** The values, or where these are the same, the values with what else is said of them. Null where the figure is new. */
   readonly before: string | null;
   /** Null where the figure is gone. */
   readonly after: string | null;
@@ -38,7 +38,8 @@ function told({ id, name, ground }: Figure, before: Figure | null, after: Figure
   const direct = rows.filter((row) => touches(row, ground));
   // What no row of its own explains came from the chart, its series or its crossings.
   const causes = direct.length > 0 ? direct : rows.filter(({ kind }) => GENERAL.has(kind));
-  return { id, name, before: before?.words ?? null, after: after?.words ?? null, nature: causes.some(isCorrection) ? 'correction' : 'update' };
+  const print = (figure: Figure): string => (before?.value === after?.value ? figure.words : figure.value);
+  return { id, name, before: before && print(before), after: after && print(after), nature: causes.some(isCorrection) ? 'correction' : 'update' };
 }
 
 const GENERAL: ReadonlySet<RowKind> = new Set(['chart', 'series', 'indicator', 'organisation', 'crossing', 'incident', 'place']);

@@ -41,7 +41,12 @@ describe('what changed in a chart between two releases', () => {
   it('tells a revision of the source as an update, with the value it replaced', () => {
     const revision = reading('crss-fatalities', '2023-Q3', 447, '2026-02-01');
     const changes = changesBetween(of(), of([...CRSS_READINGS, revision]), [change('reading', revision, 'add')]);
-    expect(printChanges(changes)).toBe('Q3 2023 445 → 447, earlier 445 (update)');
+    expect(printChanges(changes)).toBe('Q3 2023 445 → 447 (update)');
+  });
+
+  it('tells what else is said of a value that stayed', () => {
+    const doubted = CRSS_READINGS.map((row) => (row === was ? { ...row, isUnconfirmed: true } : row));
+    expect(printChanges(changesBetween(of(), of(doubted), [change('reading', was, 'correct', was)]))).toBe('Q3 2024 722 → 722, unconfirmed (correction)');
   });
 
   it('a correction that a later update hides is a correction still', () => {
