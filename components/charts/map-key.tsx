@@ -80,7 +80,7 @@ export function MapPlaces({ model }: { model: MapModel }) {
   if (places.length === 0) return null;
   return (
     <section className="map-key map-places">
-      <p className="map-key-title">Incidents by place</p>
+      <p className="map-key-title">Incidents by place, numbered as on the map</p>
       <ol>{places.map((place) => <PlaceEntry key={place.id} model={model} place={place} />)}</ol>
     </section>
   );

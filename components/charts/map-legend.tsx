@@ -6,7 +6,7 @@ type LaneState = MapPoint['lanes'][number]['state'];
 
 const STATES: readonly (readonly [state: LaneState, words: string])[] = [['closed', 'closed'], ['open', 'open'], ['unknown', 'not known']];
 const LINE_WORDS = 'Durand Line; Afghanistan does not recognise it';
-const DISC_WORDS = 'place of one incident, of five; numbers as in the list';
+const DISC_WORDS = 'place of one incident, and of five';
 
 /** `At a crossing, from left to right: trade, travellers, returnees`; null where the map has no crossing. */
 function orderWords({ points }: MapModel): string | null {

@@ -13,9 +13,9 @@ import { sourceHref } from './source-link';
 /** Width in px for which the drawing's height is written; a style sheet keeps the proportions at every other. */
 const PLAIN_WIDTH = 720;
 
-/** `Crossings as they were on 25 Feb 2026`: in place of the list that says it for each. */
+/** Of which days the crossings' state is: in place of the list that says it for each. */
 export function daysNote(model: MapModel): string {
-  return `Crossings as they were on the last day known of each, ${daysOf(model).join(' to ')}. Numbers: places of incidents.`;
+  return `Crossings as they were on the last day known of each, ${daysOf(model).join(' to ')}. The numbered places of incidents are listed on the chart’s page.`;
 }
 
 export function unplacedNote({ unplaced }: MapModel): string {
