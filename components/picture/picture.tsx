@@ -65,7 +65,7 @@ export function drawPicture({ model, address, styles, measure }: PictureQuestion
     y += 46;
   }
   y = inkList(shapesOf(<Legend model={model} />), y + 16, { x: MARGIN, width: INNER, size: 14, lineHeight: 26, gap: 20, fill: ink }, context) + 6;
-  const drawing = shapesOf(<StaticDrawing model={model} width={INNER} hasLists={false} />);
+  const drawing = shapesOf(<StaticDrawing model={model} width={INNER} />);
   for (const part of drawing) if (typeof part !== 'string') y = flow(part, null, null, MARGIN, y, INNER, context);
   if (!hasEventLabels(drawing, INNER)) y = inkEvents(shapesOf(<AnnotationKey model={model} />), MARGIN, y + 10, INNER, muted, context);
   const key = shapesOf(<MarkKey model={model} />);
