@@ -47,7 +47,8 @@ const config = (phase) => ({
   turbopack: { rules: { '*.css': { condition: { query: '?raw' }, type: 'text' } } },
   // Embeds are framed by others, so they are left out here and get headers of their own.
   headers: async () => [
-    { source: '/((?!embed/|embed\\.js$).*)', headers: pageHeaders(phase === PHASE_DEVELOPMENT_SERVER) },
+    // So are drawings as files: they carry their letters and may load nothing else.
+    { source: '/((?!embed/|embed\\.js$|charts/[a-z0-9-]+\\.svg$).*)', headers: pageHeaders(phase === PHASE_DEVELOPMENT_SERVER) },
     { source: '/embed.js', headers: embedScriptHeaders },
   ],
 });
