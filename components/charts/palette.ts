@@ -1,7 +1,7 @@
 /**
  * The categorical palette, in the order of `LegendItem.colour`. Hues are the same in both themes; the shades were chosen so that any two
  * differ by at least 15 (CIEDE2000) in normal, deuteranope and protanope sight and stand at least 3:1 off the page.
- * app/globals.css repeats them as custom properties; a test holds the two together.
+ * components/charts/tokens.css repeats them as custom properties; a test holds the two together.
  */
 export const PALETTE = {
   light: ['#10558f', '#b78424', '#4e0a32', '#539288', '#8f81e8', '#6c4625'],

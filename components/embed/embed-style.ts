@@ -1,5 +1,5 @@
 import postcss, { type AtRule, type ChildNode, type Container, type Rule } from 'postcss';
-import tokens from '@/app/globals.css?raw';
+import tokens from '@/components/charts/tokens.css?raw';
 import drawing from '@/components/charts/drawing.css?raw';
 import frame from './frame.css?raw';
 

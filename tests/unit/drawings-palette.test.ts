@@ -91,7 +91,7 @@ function tokens(css: string, opening: string): ReadonlyMap<string, string> {
 }
 
 describe('the style sheets', () => {
-  const globals = readFileSync('app/globals.css', 'utf8');
+  const globals = readFileSync('components/charts/tokens.css', 'utf8');
   const drawing = readFileSync('components/charts/drawing.css', 'utf8');
   const themes = [['light', ':root {'], ['dark', ":root:not([data-theme='light']) {"], ['dark', ":root[data-theme='dark'] {"]] as const;
 
