@@ -30,11 +30,11 @@ export function CodeTabs({ codes, following, isMeasuring }: CodeTabsProps) {
   };
   return (
     <Tabs.Root value={form} onValueChange={(value: CodeForm) => setForm(value)} className="grid gap-3">
-      <Tabs.List className="-mx-1 flex flex-wrap gap-x-1 border-b border-rule-strong" aria-label="Form of the code">
+      <Tabs.List className="flex flex-wrap gap-x-4 border-b border-rule-strong" aria-label="Form of the code">
         {CODE_FORMS.map((name) => (
           <Tabs.Tab
             key={name} value={name}
-            className="-mb-px min-h-10 border-b-[3px] border-transparent px-2 text-[0.9375rem] text-muted hover:text-ink data-active:border-accent data-active:font-semibold data-active:text-ink"
+            className="-mb-px min-h-10 border-b-[3px] border-transparent text-[0.9375rem] text-muted hover:text-ink data-active:border-accent data-active:font-semibold data-active:text-ink"
           >
             {FORM_WORDS[name].label}
           </Tabs.Tab>

@@ -117,7 +117,7 @@ const LIMITS = { currentRelease: 1, today: '2100-12-31' };
 function Range({ from, to, onChange }: RangeProps) {
   const [typed, setTyped] = useState({ from: from ?? '', to: to ?? '' });
   const hint = useId();
-  const { view, problems } = parseView(new URLSearchParams(typed), LIMITS);
+  const { problems } = parseView(new URLSearchParams(typed), LIMITS);
   const wrong = problems.map(({ parameter }) => parameter);
   const type = (name: 'from' | 'to', text: string): void => {
     const next = { ...typed, [name]: text.trim() };
@@ -125,7 +125,6 @@ function Range({ from, to, onChange }: RangeProps) {
     const parsed = parseView(new URLSearchParams(next), LIMITS);
     if (parsed.problems.length === 0) onChange({ from: parsed.view.from, to: parsed.view.to });
   };
-  void view;
   return (
     <fieldset>
       <legend className="text-sm font-semibold">Range</legend>

@@ -12,12 +12,17 @@ interface FramePreviewProps {
 }
 
 const WIDTHS = [320, 600, 900] as const;
+/** Px: on screens narrower than this the narrow frame is shown first. */
+const NARROW_ROOM = 480;
+/** A tall frame is drawn smaller to be seen whole, but not so small that it cannot be read. */
+const SEEN_WHOLE = 540;
+const LEAST_SCALE = 0.6;
 
 /** The very frame that the code makes, at three widths; drawn smaller where there is no room for it. */
 export function FramePreview({ title, src, heights }: FramePreviewProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState<(typeof WIDTHS)[number]>(600);
-  const [room, setRoom] = useState(600);
+  const [chosen, setChosen] = useState<(typeof WIDTHS)[number] | null>(null);
+  const [room, setRoom] = useState<number | null>(null);
   useEffect(() => {
     const element = box.current;
     if (element === null) return;
@@ -25,18 +30,19 @@ export function FramePreview({ title, src, heights }: FramePreviewProps) {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
+  const width = chosen ?? (room !== null && room < NARROW_ROOM ? 320 : 600);
   const height = heightAt(heights, width);
-  const scale = Math.min(1, room / width);
+  const scale = Math.min(1, (room ?? width) / width, Math.max(SEEN_WHOLE / height, LEAST_SCALE));
   return (
     <div className="grid gap-2.5">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <Segments
           legend="Width of the preview" isLegendHidden name="embed-width" value={String(width)}
-          options={WIDTHS.map((px) => ({ value: String(px), label: `${px} px` }))} onChange={(value) => setWidth(WIDTHS.find((px) => String(px) === value) ?? 600)}
+          options={WIDTHS.map((px) => ({ value: String(px), label: `${px} px` }))} onChange={(value) => setChosen(WIDTHS.find((px) => String(px) === value) ?? null)}
         />
         <p className="text-sm text-muted tabular-nums">{width} × {height} px{scale < 0.995 && `, shown at ${Math.round(scale * 100)} %`}</p>
       </div>
-      <div className="max-h-[min(34rem,70vh)] overflow-auto border border-rule bg-sunk p-3" tabIndex={0} role="region" aria-label="Preview">
+      <div className="max-h-[min(36rem,75vh)] overflow-auto border border-rule bg-sunk p-3" tabIndex={0} role="region" aria-label="Preview">
         <div ref={box}>
           <div className="mx-auto overflow-hidden" style={{ width: width * scale, height: height * scale }}>
             <iframe
