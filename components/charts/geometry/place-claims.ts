@@ -49,7 +49,9 @@ const MARK_BELOW = 13;
 const ROW_END = 12;
 /** Longest line of a claimant's name in px; fits drawings from 280 px on. */
 const NAME_WIDTH = 236;
-const NARROW = 262;
+const NARROW = 254;
+/** Names are set bold. */
+const BOLD = 1.08;
 /** Room in px right of the plot for the arrow of an open-ended figure. */
 const CLAIM_TAIL = 34;
 
@@ -88,7 +90,7 @@ export function placeClaims(model: ClaimsModel): PlacedClaims {
     const claims = marks.map((mark): PlacedClaim => {
       const lines = wrapText(mark.claimant, 13, NAME_WIDTH);
       const detail = detailOf(mark, hasOneYear);
-      const isDetailBelow = detail !== '' && textWidth(`${lines[lines.length - 1] ?? ''}  `, 13) + textWidth(detail, 12) > NARROW;
+      const isDetailBelow = detail !== '' && textWidth(`${lines[lines.length - 1] ?? ''}  `, 13) * BOLD + textWidth(detail, 12) > NARROW;
       const y = cursor + (lines.length + (isDetailBelow ? 1 : 0)) * LINE + MARK_BELOW;
       cursor = y + ROW_END;
       return placeClaim(mark, { y, detail, lines, isDetailBelow, colour: model.legend.find(({ id }) => id === mark.lens)?.colour ?? 0 }, across);
