@@ -16,7 +16,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'integration',
-          include: ['tests/integration/**/*.test.ts'],
+          css: { include: /\.css\?raw$/ },
+          include: ['tests/integration/**/*.test.{ts,tsx}'],
           environment: 'node',
           setupFiles: ['tests/fixtures/console-error.ts'],
           globalSetup: ['tests/fixtures/postgres-server.ts'],

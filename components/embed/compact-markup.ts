@@ -12,7 +12,7 @@ interface Options {
   readonly pageHref: string;
 }
 
-/** Rewrites markup of ours; not for markup of others. Links lead to new tabs through the document's base. */
+/** Rewrites markup of ours; not for markup of others. */
 export function compactMarkup(markup: string, { slug, pageHref }: Options): CompactMarkup {
   const styles = new Map<string, string>();
   const classOf = (style: string): string => {
@@ -29,7 +29,8 @@ export function compactMarkup(markup: string, { slug, pageHref }: Options): Comp
     // Hundredths of a percent are at most a tenth of a pixel.
     .replaceAll(/(\d+\.\d\d)\d+%/g, (_, figure: string) => `${Number(figure)}%`)
     .replaceAll(/><\/(?:line|rect|circle|path|stop)>/g, '/>')
-    .replaceAll(`href="#${slug}-source-`, `href="${pageHref}#${slug}-source-`)
+    // Links inside a drawing do not follow the document's base.
+    .replaceAll(new RegExp(`href="#${slug}-(?!table")`, 'g'), `target="_blank" href="${pageHref}#${slug}-`)
     .replaceAll(`href="#${slug}-place-`, `href="${pageHref}#${slug}-place-`)
     // Names of patterns and masks, which nothing outside this document knows.
     .replaceAll(`id="${slug}-static`, 'id="d').replaceAll(`url(#${slug}-static`, 'url(#d')

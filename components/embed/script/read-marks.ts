@@ -8,7 +8,7 @@ if (drawing && foot) start(drawing, foot);
 function start(plots: HTMLElement, end: Element): void {
   const kind = plots.dataset.kind;
   const said = new Map<Element, string>();
-  const links = [...plots.querySelectorAll<SVGAElement>('.mark,.annotation')];
+  const links = [...plots.querySelectorAll<SVGAElement>('.mark,.annotation,.map-place')];
   const tip = document.createElement('div');
   let active: SVGAElement | null = null;
   let leaving = 0;
@@ -57,7 +57,7 @@ function start(plots: HTMLElement, end: Element): void {
       source.rel = 'noopener';
     }
     document.body.append(tip);
-    const at = (link.querySelector('.bar,.closure,.point,.claim-dot,.map-form') ?? link).getBoundingClientRect();
+    const at = (link.querySelector('.bar,.closure,.point,.claim-dot,.map-disc') ?? link).getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = tip;
     const above = at.top - height - 22;
     const below = at.bottom + 12;
@@ -67,7 +67,7 @@ function start(plots: HTMLElement, end: Element): void {
 
   /** The mark under the pointer, or the nearest where marks answer for a column or a row. */
   function nearest({ clientX: x, clientY: y, target }: MouseEvent): SVGAElement | null {
-    const under = (target as Element).closest<SVGAElement>('.mark,.annotation');
+    const under = (target as Element).closest<SVGAElement>('a');
     if (under && isShown(under)) return under;
     const plot = (target as Element).closest('.plot');
     let best: SVGAElement | null = null;

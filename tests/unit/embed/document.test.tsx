@@ -67,7 +67,7 @@ describe('the document of a frame', () => {
 
   it('links of marks lead to the sources on the page of the release shown', () => {
     const { html } = documentOf({ ...FATALITIES });
-    expect(html).toContain(`href="/charts/x?release=12#${FATALITIES.slug}-source-1"`);
+    expect(html).toContain(`target="_blank" href="/charts/x?release=12#${FATALITIES.slug}-source-1"`);
     expect(html).not.toContain(`href="#${FATALITIES.slug}-source-`);
   });
 });
