@@ -6,7 +6,7 @@ import type { Page } from './pages';
 
 const SLOWER = 4;
 const SETTLE_MS = 700;
-const GIVE_UP_MS = 20_000;
+const GIVE_UP_MS = 30_000;
 
 export interface Look {
   /** From the start of the navigation until the frame with the 16 bars had been painted. */

@@ -27,7 +27,7 @@ const { pages, files } = await makePages();
 const served = await serveFiles([...files, await copyOf(product.origin, `/embed/${BENCH_SLUG}`)]);
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...chromiumArguments] });
 try {
-  const marks = 'svg [data-mark]';
+  const marks = 'svg .mark';
   const contenders: Contender[] = [
     ...pages.map((page) => ({ page, origin: served.origin, looks: [] })),
     { page: { name: COPY, address: '/copy', bars: marks }, origin: served.origin, looks: [] },
