@@ -44,7 +44,7 @@ export function embedHeights(model: ChartModel, options: HeightOptions = {}): Em
 }
 
 function heightAt(frame: number, model: ChartModel, { hide = [], mode = 'pinned' }: HeightOptions): number {
-  const width = frame - (frame < 340 ? 16 : 24);
+  const width = frame - (frame < 340 ? 20 : 24);
   const isWide = width >= 560;
   const title = hide.includes('title') ? 0 : lines(model.title, isWide ? 23 : 19, width, SERIF) * (isWide ? 28 : 23)
     + 10 + lines(model.subtitle, isWide ? 14 : 13, width, SANS) * (isWide ? 20 : 18);

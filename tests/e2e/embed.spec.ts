@@ -193,7 +193,7 @@ test('tells its height to the page around it, which /embed.js alone believes', a
 });
 
 for (const [name, attributes] of [
-  ['sandboxed', 'sandbox'], ['sandboxed with scripts', 'sandbox="allow-scripts"'], ['without credentials', 'credentialless'], ['lazy', 'loading="lazy"'],
+  ['sandboxed with scripts', 'sandbox="allow-scripts"'], ['without credentials', 'credentialless'], ['lazy', 'loading="lazy"'],
 ] as const) {
   test(`a frame ${name} shows the chart and its table`, async ({ page, baseURL }) => {
     await host(page, `<p style="direction:rtl">متن</p><iframe src="${baseURL}/embed/clashes-october-2025?release=2" width="320" height="1800" ${attributes}></iframe>`, 'dir="rtl"');
