@@ -4,7 +4,7 @@ import { expect, test } from './fixture';
 const CHART = '/charts/fatalities-by-quarter';
 
 test('a page says where its oEmbed answers are, in both formats and in its own view', async ({ page, request, baseURL }) => {
-  for (const query of ['', '?release=1', '?from=2025&lens=all']) {
+  for (const query of ['', '?release=2', '?from=2025&lens=all']) {
     await page.goto(`${CHART}${query}`);
     for (const [type, start] of [['application/json+oembed', 'application/json'], ['text/xml+oembed', 'text/xml']] as const) {
       const href = await page.locator(`head link[rel="alternate"][type="${type}"]`).getAttribute('href');
@@ -12,7 +12,7 @@ test('a page says where its oEmbed answers are, in both formats and in its own v
       const answer = await request.get(href ?? '');
       expect(answer.status()).toBe(200);
       expect(answer.headers()['content-type']).toContain(start);
-      expect(await answer.text()).toContain(query.startsWith('?release') ? 'release=1' : 'fatalities-by-quarter');
+      expect(await answer.text()).toContain(query.startsWith('?release') ? 'release=2' : 'fatalities-by-quarter');
     }
   }
 });

@@ -37,9 +37,9 @@ for (const slug of [...OPENING_CHARTS, 'border-map', 'closed-days-by-quarter', '
 test('a picture has its facts, and no request beside its own', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.goto('/charts/fatalities-by-quarter.svg?release=1');
+  await page.goto('/charts/fatalities-by-quarter.svg?release=2');
   const text = await page.evaluate(() => document.documentElement.textContent);
-  for (const part of ['Deaths from violence by quarter', 'What is counted:', 'Sources:', 'Release 1.', '/charts/fatalities-by-quarter?release=1']) expect(text).toContain(part);
+  for (const part of ['Deaths from violence by quarter', 'What is counted:', 'Sources:', 'Release 2.', '/charts/fatalities-by-quarter?release=2']) expect(text).toContain(part);
   expect(asked.filter((url) => !url.startsWith('data:'))).toHaveLength(1);
 });
 
@@ -52,7 +52,7 @@ test('sizes, views and refusals', async ({ request }) => {
   }
   expect((await request.get('/charts/no-such-chart.png')).status()).toBe(404);
   expect((await request.get('/charts/fatalities-by-quarter.gif')).status()).toBe(404);
-  const pinned = await request.get('/charts/fatalities-by-quarter.svg?release=1');
+  const pinned = await request.get('/charts/fatalities-by-quarter.svg?release=2');
   expect(pinned.headers()['cache-control']).toContain('immutable');
   expect(pinned.headers()['content-security-policy']).toBe("default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'");
   expect(await (await request.get('/charts/fatalities-by-quarter.svg?asof=2025-07-10')).text()).toContain('10 Jul 2025');
