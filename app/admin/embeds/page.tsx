@@ -43,7 +43,7 @@ function ChartHosts({ chart, title }: { readonly chart: EmbedHosts; readonly tit
   const headingId = `hosts-${chart.slug}`;
   const left = chart.total - chart.hosts.length;
   return (
-    <section className="mb-12" aria-labelledby={headingId}>
+    <section className="mb-12">
       <h2 id={headingId} className="mb-4 border-b border-rule-strong pb-1 font-serif text-xl font-semibold">
         {title === null ? chart.slug : <a href={`/charts/${chart.slug}`}>{title}</a>} <span className="font-sans text-base font-normal text-muted">({chart.total})</span>
       </h2>
