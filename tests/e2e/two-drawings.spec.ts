@@ -12,7 +12,9 @@ async function shapes(page: Page, slug: string, layer: 'static' | 'interactive')
     const origin = stack.getBoundingClientRect();
     const found: Record<string, { x: number; y: number; width: number; height: number }[]> = {};
     for (const mark of root.querySelectorAll('[data-mark]')) {
-      const boxes = [...mark.querySelectorAll('rect:not(.hit), circle:not(.hit), path, line')].map((shape) => {
+      // What the width hides has no place to compare; both drawings must hide the same.
+      const painted = [...mark.querySelectorAll('rect:not(.hit), circle:not(.hit), path, line')].filter((shape) => shape.checkVisibility());
+      const boxes = painted.map((shape) => {
         const box = shape.getBoundingClientRect();
         return { x: box.x - origin.x, y: box.y - origin.y, width: box.width, height: box.height };
       });
