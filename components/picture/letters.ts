@@ -53,6 +53,14 @@ export function breakLines(runs: readonly Run[], size: number, width: number, me
   return lines.map(trimmed).filter((line) => line.length > 0);
 }
 
+/** The narrowest width that needs no more lines than `width` does: lines of like length, no word left alone. */
+export function balancedWidth(runs: readonly Run[], size: number, width: number, measure: Measure): number {
+  const count = breakLines(runs, size, width, measure).length;
+  let narrowest = width;
+  while (count > 1 && narrowest > width / 2 && breakLines(runs, size, narrowest - 8, measure).length === count) narrowest -= 8;
+  return narrowest;
+}
+
 function splitLong(word: string, face: Face, size: number, width: number, measure: Measure): string[] {
   if (measure(word.trimEnd(), face, size) <= width) return [word];
   const parts: string[] = [''];

@@ -9,7 +9,7 @@ import { flow } from './flow';
 import type { InkContext } from './ink-drawing';
 import { hasEventLabels, inkEvents } from './events';
 import { inkList } from './keys';
-import { breakLines, faceOf, type Measure, type Run } from './letters';
+import { balancedWidth, breakLines, faceOf, type Measure, type Run } from './letters';
 import { metadataOf } from './metadata';
 import { escapeText, newPen, round, type UsedLetters } from './pen';
 import { shapesOf } from './shape-tree';
@@ -57,7 +57,8 @@ export function drawPicture({ model, address, styles, measure }: PictureQuestion
   const rule = (y: number, fill: string): void => pen.put(`<path d="M${MARGIN} ${round(y) + 0.5}h${INNER}" stroke="${fill}"/>`);
 
   let y = paragraph([{ text: model.title, face: TITLE, fill: ink }], MARGIN - 6, 32, 37);
-  if (model.subtitle !== '') y = paragraph([{ text: model.subtitle, face: SANS, fill: muted }], y + 6, 16, 23, 760);
+  const subtitle: readonly Run[] = [{ text: model.subtitle, face: SANS, fill: muted }];
+  if (model.subtitle !== '') y = paragraph(subtitle, y + 6, 16, 23, balancedWidth(subtitle, 16, INNER, measure));
   if (model.asOf !== null) {
     pen.put(`<path d="M${MARGIN} ${y + 14}h${INNER}v32h-${INNER}z" fill="${colour('accent-wash')}"/><path d="M${MARGIN} ${y + 14}h3v32h-3z" fill="${colour('accent')}"/>`);
     const vintage = [{ text: 'As known on ', face: SANS, fill: ink }, { text: labelDay(model.asOf), face: STRONG, fill: ink }, { text: '. Figures reported later are left out.', face: SANS, fill: ink }];
