@@ -11,6 +11,8 @@ const GIVE_UP_MS = 30_000;
 export interface Look {
   /** From the start of the navigation until the frame with the 16 bars had been painted. */
   readonly visibleMs: number;
+  /** Until the first byte of the answer: the server's part of it. */
+  readonly firstByteMs: number;
   readonly bytes: number;
   readonly requests: number;
   readonly layoutShift: number;
@@ -20,6 +22,7 @@ const WATCH = readFileSync(new URL('watch.js', import.meta.url), 'utf8');
 
 interface Seen {
   readonly visible: number | null;
+  readonly firstByte: number;
   readonly shift: number;
 }
 
@@ -44,8 +47,8 @@ export async function lookAt(browser: Browser, origin: string, page: Page): Prom
     await tab.goto(new URL(page.address, origin).href);
     await tab.waitForFunction('window.benchSeen.visible !== null', null, { timeout: GIVE_UP_MS });
     await tab.waitForTimeout(SETTLE_MS);
-    const { visible, shift } = await tab.evaluate<Seen>('window.benchSeen');
-    return { visibleMs: visible ?? Number.NaN, bytes, requests, layoutShift: shift };
+    const { visible, firstByte, shift } = await tab.evaluate<Seen>("({ ...window.benchSeen, firstByte: performance.getEntriesByType('navigation')[0].responseStart })");
+    return { visibleMs: visible ?? Number.NaN, firstByteMs: firstByte, bytes, requests, layoutShift: shift };
   } finally {
     await context.close();
   }

@@ -82,7 +82,7 @@ interface Room {
   readonly frame: number;
   readonly wide: number;
   readonly width: number;
-  /** Px between what is drawn and the frame's lower edge that nothing needs. */
+  /** Px under the last line that nothing needs. */
   readonly slack: number;
   /** Words of the drawing that stand outside the frame. */
   readonly outside: readonly string[];
@@ -91,13 +91,11 @@ interface Room {
 function roomIn(frame: Frame): Promise<Room> {
   return frame.evaluate(() => {
     const { scrollHeight, scrollWidth, clientHeight, clientWidth } = document.documentElement;
-    const foot = document.querySelector('footer');
-    const above = foot?.previousElementSibling?.getBoundingClientRect().bottom ?? 0;
     const outside = [...document.querySelectorAll('svg text')].filter((text) => {
       const { left, right, width } = text.getBoundingClientRect();
       return width > 0 && (left < -1 || right > innerWidth + 1);
     });
-    const slack = (foot?.getBoundingClientRect().top ?? 0) - above;
+    const slack = clientHeight - (document.querySelector('footer')?.getBoundingClientRect().bottom ?? 0);
     return { content: scrollHeight, frame: clientHeight, wide: scrollWidth, width: clientWidth, slack, outside: outside.map((text) => text.textContent ?? '') };
   });
 }

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from './fixture';
 import type { Frame, Page } from '@playwright/test';
@@ -167,4 +169,33 @@ test('frames added later and frames that were there before the script are fitted
   }, ledger);
   await page.waitForTimeout(300);
   expect(await heights(page)).toEqual([await needed(early), await needed(late)]);
+});
+
+test('a document that arrives in pieces moves nothing that is seen already', async ({ page, request }) => {
+  const body = await (await request.get(`${ledger}/embed/${FIRST}`)).text();
+  const slow = createServer((_, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+    let sent = 0;
+    const timer = setInterval(() => {
+      response.write(body.slice(sent, sent + 600));
+      sent += 600;
+      if (sent < body.length) return;
+      clearInterval(timer);
+      response.end();
+    }, 20);
+  });
+  await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
+  await page.addInitScript(() => {
+    const seen = { shift: 0 };
+    (window as unknown as { seen: typeof seen }).seen = seen;
+    const add = (list: PerformanceObserverEntryList) => list.getEntries().forEach((entry) => (seen.shift += (entry as PerformanceEntry & { value: number }).value));
+    new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.setViewportSize({ width: 720, height: 1000 });
+  await page.goto(`http://127.0.0.1:${(slow.address() as AddressInfo).port}/`);
+  await expect(page.locator('footer')).toBeVisible();
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift)).toBe(0);
+  slow.close();
+  slow.closeAllConnections();
 });

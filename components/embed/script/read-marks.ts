@@ -3,7 +3,8 @@
 
 const drawing = document.querySelector<HTMLElement>('.drawing');
 const foot = document.querySelector('footer');
-if (drawing && foot) start(drawing, foot);
+// After the first frame is painted: reading the chart comes before reading its marks.
+if (drawing && foot) requestAnimationFrame(() => setTimeout(start, 0, drawing, foot));
 
 function start(plots: HTMLElement, end: Element): void {
   const kind = plots.dataset.kind;
