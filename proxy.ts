@@ -1,16 +1,17 @@
 import { type NextFetchEvent, type NextRequest, NextResponse } from 'next/server';
-import { chartSlugs } from '@/lib/chart-slugs';
 import { currentRelease } from '@/lib/current-release';
 import { embedCharts } from '@/lib/embed-charts';
 import { EMBED_CACHE, frameAncestors } from '@/lib/embed-headers';
 import { missingEmbed, refusedEmbed } from '@/lib/embed-message';
 import { noteEmbedSighting } from '@/lib/embed-sightings';
 import { fileTag, isSameTag } from '@/lib/file-tag';
-import { type Address, matchAddress } from '@/lib/inputs/address';
+import { type Address, type FileFormat, matchAddress } from '@/lib/inputs/address';
 import { matchEmbed, parseEmbed, printFrameSegment } from '@/lib/inputs/embed';
+import { normaliseWords, printWordsSegment } from '@/lib/inputs/search';
 import { narrowView, parseView, type View } from '@/lib/inputs/view';
 import { printViewSegment } from '@/lib/inputs/view-segment';
-import { missingChart, refusedParameters } from '@/lib/problem';
+import { knownNames } from '@/lib/known-names';
+import { missingSubject, refusedParameters } from '@/lib/problem';
 import { unreadableLedger } from '@/lib/unreadable-ledger';
 
 // A public address becomes an internal one that says everything the answer depends on: release, language and view.
@@ -20,6 +21,8 @@ const LIVE = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600';
 const PINNED_FILE = 'public, max-age=31536000, immutable';
 /** A page names the scripts and styles of one build, so it must not outlive the next one by a year. */
 const PINNED_PAGE = 'public, max-age=0, s-maxage=3600, stale-while-revalidate=86400';
+/** Files that serve our own pages change with the build. */
+const OWN_FORMATS: ReadonlySet<FileFormat> = new Set(['model', 'code', 'index']);
 const FARTHEST_EAST_MS = 14 * 3_600_000;
 
 export async function proxy(request: NextRequest, event: NextFetchEvent): Promise<Response> {
@@ -31,13 +34,14 @@ export async function proxy(request: NextRequest, event: NextFetchEvent): Promis
     const current = await currentRelease();
     if (pathname.startsWith('/embed/')) return await answerEmbed(request, event, current);
     if (!address) return missing(request, current);
-    const parsed = parseView(searchParams, { currentRelease: current, today: latestToday() });
+    const parsed = parseView(searchParams, { currentRelease: current, today: latestToday(), isSearch: address.kind === 'page' && address.isSearch });
     if (address.kind === 'file' && parsed.problems.length > 0) return refusedParameters(parsed.problems);
-    if (!(await exists(address, parsed.release))) return address.kind === 'file' ? missingChart(address.slug) : missing(request, current);
+    if (!(await exists(address, parsed.release))) return address.kind === 'file' ? missingSubject(address.subject) : missing(request, current);
     const view = narrowView(parsed.view, address.uses);
     const headers: Record<string, string> = { 'Cache-Control': cacheControl(address, view) };
     const segment = printViewSegment(address.kind === 'file' ? { ...view, pinned: false } : view);
-    const internal = `/r/${parsed.release}/en/${segment}${address.path}`;
+    const words = address.kind === 'page' && address.isSearch ? `/${printWordsSegment(normaliseWords(searchParams.get('q') ?? ''))}` : '';
+    const internal = `/r/${parsed.release}/en/${segment}${address.path}${words}`;
     if (address.kind === 'file') {
       headers.ETag = fileTag(internal);
       if (isSameTag(request.headers.get('if-none-match'), headers.ETag)) return new Response(null, { status: 304, headers });
@@ -71,15 +75,15 @@ function latestToday(): string {
 /** Everything but the framework's files, the accounts' and operators' routes, and files in `public`. */
 export const config = { matcher: ['/((?!_next/|api/|admin(?:/|$)|icon\\.svg$|robots\\.txt$|embed\\.js$).*)'] };
 
-async function exists(address: Address, release: number): Promise<boolean> {
-  if (address.kind === 'page' && address.release !== null) return address.release <= release;
-  return address.slug === null || (await chartSlugs(release)).has(address.slug);
+async function exists({ subject }: Address, release: number): Promise<boolean> {
+  if (subject === null) return true;
+  return subject.kind === 'release' ? subject.number <= release : (await knownNames(release, subject.kind)).has(subject.id);
 }
 
 function cacheControl(address: Address, view: View): string {
   if (!view.pinned) return LIVE;
   if (address.kind === 'page') return PINNED_PAGE;
-  return address.format === 'model' || address.format === 'code' ? LIVE : PINNED_FILE;
+  return OWN_FORMATS.has(address.format) ? LIVE : PINNED_FILE;
 }
 
 function rewrite(request: NextRequest, internal: string, init: ResponseInit): NextResponse {

@@ -1,3 +1,4 @@
+import type { Subject } from './inputs/address';
 import type { ViewProblem } from './inputs/view';
 
 // Errors for machines, as RFC 9457 problem documents.
@@ -26,6 +27,12 @@ export function refusedParameters(problems: readonly ViewProblem[]): Response {
 /** 404 for a chart that the release does not have. */
 export function missingChart(slug: string): Response {
   return problemResponse({ status: 404, title: 'No such chart', detail: `This release has no chart ${slug}.` });
+}
+
+/** 404 for a row that the release does not have. */
+export function missingSubject(subject: Subject | null): Response {
+  const name = subject === null ? 'such file' : subject.kind === 'release' ? `release ${subject.number}` : `${subject.kind} ${subject.id}`;
+  return problemResponse({ status: 404, title: 'Nothing at this address', detail: `This release has no ${name}.` });
 }
 
 /** 400 for series that the chart does not have. */

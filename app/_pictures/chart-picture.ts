@@ -4,7 +4,7 @@ import type { Styles } from '@/components/picture/cascade';
 import type { ChartModel } from '@/domain/chart/model';
 import { env } from '@/lib/env';
 import { writeAddress } from '@/lib/inputs/address';
-import type { View } from '@/lib/inputs/view';
+import { drawnOf, type View } from '@/lib/inputs/view';
 import { textWidth } from '@/lib/picture/font-widths';
 import { styleTexts } from '@/lib/picture/styles';
 
@@ -25,7 +25,6 @@ function stylesOf(theme: 'light' | 'dark'): Styles {
 }
 
 export function chartPicture(model: ChartModel, view: View, release: number): ChartPicture {
-  const { asOf, from, to, series, lens } = view;
-  const address = `${env().siteUrl}${writeAddress(`/charts/${model.slug}`, { asOf, from, to, series, lens }, release)}`;
+  const address = `${env().siteUrl}${writeAddress(`/charts/${model.slug}`, drawnOf(view), release)}`;
   return { ...drawPicture({ model, address, styles: stylesOf(view.theme ?? 'light'), measure: textWidth }), address };
 }

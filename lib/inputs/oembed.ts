@@ -48,7 +48,7 @@ function targetOf(url: string, siteUrl: string, limits: ViewLimits): Pick<Oembed
     return problems.length > 0 ? null : { slug: framed, ...embed };
   }
   const address = matchAddress(pathname.replace(/(?<=.)\/$/, ''));
-  if (address?.kind !== 'page' || address.slug === null) return null;
+  if (address?.kind !== 'page' || address.subject?.kind !== 'chart') return null;
   const { view, release, problems } = parseView(searchParams, limits);
-  return problems.length > 0 ? null : { slug: address.slug, view, mode: view.pinned ? { kind: 'pinned', release } : { kind: 'live' }, hide: [] };
+  return problems.length > 0 ? null : { slug: address.subject.id, view, mode: view.pinned ? { kind: 'pinned', release } : { kind: 'live' }, hide: [] };
 }

@@ -6,10 +6,13 @@ import type { View } from './view';
 const PAGES = [
   { label: 'Overview', path: '/' },
   { label: 'Charts', path: '/charts' },
+  { label: 'Closures', path: '/closures' },
+  { label: 'Incidents', path: '/incidents' },
   { label: 'Corrections', path: '/corrections' },
   { label: 'Releases', path: '/releases' },
   { label: 'Sources', path: '/sources' },
   { label: 'Methods', path: '/methods' },
+  { label: 'Data', path: '/data' },
   { label: 'About', path: '/about' },
 ] as const;
 

@@ -4,7 +4,7 @@ import { type Day, isDay, parsePeriod } from '@/domain/period';
 
 // The state of a view: parsed from a public address, normalised, and written into the internal one.
 
-export const VIEW_PARAMETERS = ['asof', 'release', 'from', 'to', 'series', 'lens', 'table', 'theme', 'history', 'scale'] as const;
+export const VIEW_PARAMETERS = ['asof', 'release', 'from', 'to', 'series', 'breakdown', 'lens', 'table', 'theme', 'history', 'scale', 'bom'] as const;
 export type ViewParameter = (typeof VIEW_PARAMETERS)[number];
 
 /** What a page or file shows of its release. Days are inclusive; `dropped` names parameters that were refused, for the notice. */
@@ -14,19 +14,31 @@ export interface View {
   readonly to: Day | null;
   /** Sorted series ids; empty for all. */
   readonly series: readonly string[];
+  /** The dimension by which the chart's numbers are split, such as `province`; null for as the chart is stored. */
+  readonly breakdown: string | null;
   readonly lens: Lens;
   readonly table: boolean;
   readonly theme: 'light' | 'dark' | null;
   readonly history: boolean;
   /** Of pictures: pixels a CSS pixel. */
   readonly scale: 0.5 | 1 | 2;
+  /** Of CSV: begins with a byte order mark, by which Excel knows UTF-8. */
+  readonly bom: boolean;
   /** The reader asked for this release by number: links keep it. */
   readonly pinned: boolean;
   readonly dropped: readonly (ViewParameter | 'unknown')[];
 }
 
+/** What decides the drawing: the same in page, frame, file and picture. */
+export type Drawn = Pick<View, 'asOf' | 'from' | 'to' | 'series' | 'breakdown' | 'lens'>;
+
+export function drawnOf({ asOf, from, to, series, breakdown, lens }: View): Drawn {
+  return { asOf, from, to, series, breakdown, lens };
+}
+
 export const DEFAULT_VIEW: View = {
-  asOf: null, from: null, to: null, series: [], lens: 'all', table: false, theme: null, history: false, scale: 1, pinned: false, dropped: [],
+  asOf: null, from: null, to: null, series: [], breakdown: null, lens: 'all', table: false, theme: null, history: false, scale: 1, bom: false,
+  pinned: false, dropped: [],
 };
 
 /** One refused parameter and what it may be, in words. */
@@ -40,11 +52,14 @@ export interface ViewLimits {
   readonly currentRelease: number;
   /** The last day that has begun anywhere on earth. */
   readonly today: Day;
+  /** The words looked for stand beside the view, as `q`. */
+  readonly isSearch?: boolean;
 }
 
 const FIRST_DAY = '2000-01-01';
 const LAST_YEAR = 2100;
 const LENSES = ['all', 'pakistan', 'taliban', 'independent'] as const;
+const DIMENSION = /^[a-z]+(?:-[a-z]+){0,4}$/;
 const SERIES_ID = /^[a-z0-9][a-z0-9._-]{0,95}$/;
 
 const day = z.string().max(10).refine((text) => isDay(text) && text >= FIRST_DAY);
@@ -55,6 +70,7 @@ const span = z.string().max(24).transform((text, context) => {
   return z.NEVER;
 });
 const seriesList = z.string().max(2000).transform((text) => text.split(',')).pipe(z.array(z.string().regex(SERIES_ID)).min(1).max(20));
+const dimension = z.string().max(40).regex(DIMENSION);
 const flag = z.enum(['0', '1']).transform((text) => text === '1');
 const lens = z.enum(LENSES);
 const theme = z.enum(['light', 'dark', 'auto']).transform((name) => (name === 'auto' ? null : name));
@@ -68,11 +84,13 @@ export const ALLOWED: Record<ViewParameter | 'unknown', string> = {
   from: 'a period or a day, such as 2025, 2025-Q3, 2025-10 or 2025-10-11',
   to: 'a period or a day that does not end before from begins, such as 2025, 2025-Q3, 2025-10 or 2025-10-11',
   series: 'one to twenty series of this chart, separated by commas',
+  breakdown: 'a way to split this chart, such as province or victim-type',
   lens: LENSES.join(', '),
   table: '0 or 1',
   theme: 'light, dark or auto',
   history: '0 or 1',
   scale: '0.5, 1 or 2',
+  bom: '0 or 1',
   unknown: `one of ${VIEW_PARAMETERS.join(', ')}, each at most once`,
 };
 
@@ -93,7 +111,7 @@ export function parseView(query: URLSearchParams, limits: ViewLimits): ParsedVie
     if (!problems.some((problem) => problem.parameter === parameter)) problems.push({ parameter, allowed: ALLOWED[parameter] });
     return undefined;
   };
-  for (const name of query.keys()) if (!isViewParameter(name) && !isForOthers(name)) refuse('unknown');
+  for (const name of query.keys()) if (!isViewParameter(name) && !isForOthers(name) && !(limits.isSearch && name === 'q')) refuse('unknown');
 
   function take<T>(parameter: ViewParameter, schema: z.ZodType<T, string>): T | undefined {
     const given = query.getAll(parameter).filter((text) => text !== '');
@@ -112,11 +130,13 @@ export function parseView(query: URLSearchParams, limits: ViewLimits): ParsedVie
     from,
     to,
     series: [...new Set(take('series', seriesList) ?? [])].sort(),
+    breakdown: take('breakdown', dimension) ?? null,
     lens: take('lens', lens) ?? 'all',
     table: take('table', flag) ?? false,
     theme: take('theme', theme) ?? null,
     history: take('history', flag) ?? false,
     scale: take('scale', scale) ?? 1,
+    bom: take('bom', flag) ?? false,
     pinned: release !== undefined,
     dropped: problems.map((problem) => problem.parameter).sort(),
   };
@@ -140,11 +160,13 @@ export function narrowView(view: View, uses: readonly ViewParameter[]): View {
     from: has('from') ? view.from : null,
     to: has('to') ? view.to : null,
     series: has('series') ? view.series : [],
+    breakdown: has('breakdown') ? view.breakdown : null,
     lens: has('lens') ? view.lens : 'all',
     table: has('table') && view.table,
     theme: has('theme') ? view.theme : null,
     history: has('history') && view.history,
     scale: has('scale') ? view.scale : 1,
+    bom: has('bom') && view.bom,
     pinned: has('release') && view.pinned,
     dropped: view.dropped,
   };

@@ -24,6 +24,7 @@ describe('the query of a public address', () => {
     ['release=0', 'release'], ['release=3', 'release'], ['release=1e3', 'release'], ['release=NaN', 'release'], ['release=-1', 'release'],
     ['from=2025-Q5', 'from'], ['from=9999', 'from'], ['from=2025&to=2024', 'to'], ['lens=both', 'lens'], ['table=yes', 'table'], ['theme=blue', 'theme'],
     ['series=%00', 'series'], [`series=${'a,'.repeat(10_000)}a`, 'series'], [`series=${'x'.repeat(8000)}`, 'series'], ['history=2', 'history'],
+    ['breakdown=Province', 'breakdown'], ['bom=yes', 'bom'], ['q=boldak', 'unknown'],
     ['__proto__=1', 'unknown'], ['constructor[]=1', 'unknown'], ['preview=1', 'unknown'],
   ])('%.40s is refused by name and left out', (query, parameter) => {
     const { view, problems } = parse(query);
@@ -65,11 +66,25 @@ describe('the segment of a view', () => {
 
 describe('public addresses', () => {
   it.each(['/charts/x.csv', '/charts/x.json', '/charts/x.model.json'])('%s is a file', (path) => {
-    expect(matchAddress(path)).toMatchObject({ kind: 'file', slug: 'x' });
+    expect(matchAddress(path)).toMatchObject({ kind: 'file', subject: { kind: 'chart', id: 'x' } });
   });
 
-  it.each(['/r/1/en/-', '/charts/', '/charts/X', '/charts/a.xml', '/charts/../x', '/releases/0', '/releases/01', `/charts/${'a'.repeat(81)}`])('%s is none', (path) => {
+  it.each(['/r/1/en/-', '/charts/', '/charts/X', '/charts/a.xml', '/charts/../x', '/releases/0', '/releases/01', '/sources/x.csv', '/incidents/x/history',
+    '/charts/x/history.csv', '/files/data/zip', `/charts/${'a'.repeat(97)}`])('%s is none', (path) => {
     expect(matchAddress(path)).toBeNull();
+  });
+
+  it.each([
+    ['/closures.ics', '/files/closures/ics'], ['/data.zip', '/files/data/zip'], ['/corrections.feed.json', '/files/corrections/feed'],
+    ['/charts/x.card.png', '/charts/x/card'], ['/incidents/2025-10-15-boldak.csv', '/incidents/2025-10-15-boldak/csv'],
+  ])('%s is answered at %s', (path, inside) => {
+    expect(matchAddress(path)).toMatchObject({ kind: 'file', path: inside });
+  });
+
+  it('tell pages of rows from pages of their own', () => {
+    expect(matchAddress('/charts/x/history')).toMatchObject({ kind: 'page', subject: { kind: 'chart', id: 'x' } });
+    expect(matchAddress('/sources/starting-editorial')).toMatchObject({ kind: 'page', subject: { kind: 'source', id: 'starting-editorial' } });
+    expect(matchAddress('/search')).toMatchObject({ kind: 'page', subject: null, isSearch: true });
   });
 
   it('are written short', () => {
