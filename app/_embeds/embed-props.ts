@@ -3,7 +3,7 @@ import { legendOf } from '@/components/charts/legend';
 import { env } from '@/lib/env';
 import { writeAddress } from '@/lib/inputs/address';
 import { pinOf } from '@/lib/inputs/site-links';
-import type { View } from '@/lib/inputs/view';
+import { drawnOf, type View } from '@/lib/inputs/view';
 import { type ChartRead, ownSeries, readChart } from '@/lib/reads/chart';
 import { embedFacts } from './embed-facts';
 
@@ -17,7 +17,7 @@ export async function embedProps(chart: ChartRead, view: View, release: number):
   return {
     subject: { slug: model.slug, release, siteUrl: env().siteUrl },
     facts: embedFacts(model, view, release),
-    choice: { mode: 'pinned', hide: [], view: { asOf: view.asOf, from: view.from, to: view.to, lens: view.lens, series, theme: null, table: false } },
+    choice: { mode: 'pinned', hide: [], view: { ...drawnOf(view), series, theme: null, table: false } },
     hasPeriods: model.kind === 'periods' || model.kind === 'closures' || model.kind === 'closed-days',
     hasLens: model.kind === 'claims',
     hasLegend: legendOf(model).items.length > 0,
@@ -28,8 +28,7 @@ export async function embedProps(chart: ChartRead, view: View, release: number):
 /** Where consumers of oEmbed learn how to embed this page. */
 export function oembedLinks(title: string, slug: string, view: View, release: number): Record<string, { url: string; title: string }[]> {
   const { siteUrl } = env();
-  const { asOf, from, to, series, lens } = view;
-  const page = `${siteUrl}${writeAddress(`/charts/${slug}`, { asOf, from, to, series, lens }, pinOf(view, release))}`;
+  const page = `${siteUrl}${writeAddress(`/charts/${slug}`, drawnOf(view), pinOf(view, release))}`;
   const link = (format: 'json' | 'xml'): { url: string; title: string }[] => [{ url: `${siteUrl}/api/oembed?url=${encodeURIComponent(page)}&format=${format}`, title }];
   return { 'application/json+oembed': link('json'), 'text/xml+oembed': link('xml') };
 }

@@ -1,13 +1,13 @@
 import { CODE_FORMS, embedCodes, type CodeForm, type CodeQuestion, type FrameHeights } from '@/domain/embed/code';
 import { writeAddress } from '@/lib/inputs/address';
 import { HIDEABLE, type Hideable, writeEmbedAddress } from '@/lib/inputs/embed';
-import type { View } from '@/lib/inputs/view';
+import { type Drawn, drawnOf, type View } from '@/lib/inputs/view';
 
 // What an embedder chooses, and the addresses and codes that follow from it.
 
 export interface EmbedChoice {
   readonly mode: CodeQuestion['mode'];
-  readonly view: Pick<View, 'asOf' | 'from' | 'to' | 'series' | 'lens' | 'theme' | 'table'>;
+  readonly view: Drawn & Pick<View, 'theme' | 'table'>;
   readonly hide: readonly Hideable[];
 }
 
@@ -49,8 +49,8 @@ export function framePath({ slug, release }: EmbedSubject, { mode, view, hide }:
 }
 
 /** Where the facts of this choice are told. */
-export function factsPath({ slug, release }: EmbedSubject, { view: { asOf, from, to, series, lens } }: EmbedChoice): string {
-  return writeAddress(`/charts/${slug}.code.json`, { asOf, from, to, series, lens }, release);
+export function factsPath({ slug, release }: EmbedSubject, { view }: EmbedChoice): string {
+  return writeAddress(`/charts/${slug}.code.json`, drawnOf(view), release);
 }
 
 export function codesOf(subject: EmbedSubject, choice: EmbedChoice, facts: EmbedFacts): Record<CodeForm, string> {
@@ -60,8 +60,8 @@ export function codesOf(subject: EmbedSubject, choice: EmbedChoice, facts: Embed
 export function codeQuestion(subject: EmbedSubject, choice: EmbedChoice, facts: EmbedFacts): CodeQuestion {
   const { slug, release, siteUrl } = subject;
   const { mode, view, hide } = choice;
-  const { asOf, from, to, series, lens, theme } = view;
-  const shown = { asOf, from, to, series, lens };
+  const { theme } = view;
+  const shown = drawnOf(view);
   const page = `${siteUrl}${writeAddress(`/charts/${slug}`, shown, mode === 'pinned' ? release : null)}`;
   const frame = `${siteUrl}${framePath(subject, choice)}`;
   // A picture cannot watch for corrections, so for a guarded code it stays on its release.

@@ -1,8 +1,8 @@
-import { DEFAULT_VIEW, parseView, ALLOWED, type View, type ViewLimits } from './view';
+import { ALLOWED, DEFAULT_VIEW, parseView, VIEW_PARAMETERS, type View, type ViewLimits } from './view';
 
 // What an embedder may ask of a frame: the view of a chart, which release it follows, and which parts he hides.
 
-export const EMBED_PARAMETERS = ['theme', 'lang', 'from', 'to', 'series', 'lens', 'asof', 'release', 'hide', 'table', 'guard'] as const;
+export const EMBED_PARAMETERS = ['theme', 'lang', 'from', 'to', 'series', 'breakdown', 'lens', 'asof', 'release', 'hide', 'table', 'guard'] as const;
 export type EmbedParameter = (typeof EMBED_PARAMETERS)[number];
 
 /** Parts of a frame that may be left out. Source, date and correction mark are not among them. */
@@ -32,7 +32,7 @@ export interface EmbedProblem {
 
 /** What each parameter of a frame may be. */
 export const EMBED_ALLOWED: Record<EmbedParameter | 'unknown', string> = {
-  theme: ALLOWED.theme, from: ALLOWED.from, to: ALLOWED.to, series: ALLOWED.series, lens: ALLOWED.lens, asof: ALLOWED.asof, table: ALLOWED.table,
+  theme: ALLOWED.theme, from: ALLOWED.from, to: ALLOWED.to, series: ALLOWED.series, breakdown: ALLOWED.breakdown, lens: ALLOWED.lens, asof: ALLOWED.asof, table: ALLOWED.table,
   release: `${ALLOWED.release}; not together with guard`,
   guard: `${ALLOWED.release}; not together with release`,
   lang: 'en',
@@ -47,7 +47,7 @@ export function parseEmbed(query: URLSearchParams, limits: ViewLimits): { readon
   const shared = new URLSearchParams();
   const refused = new Set<EmbedProblem['parameter']>();
   for (const [name, value] of query) {
-    if (name === 'history' || name === 'scale') refused.add('unknown');
+    if (OF_OTHERS.has(name)) refused.add('unknown');
     else if (!OWN.has(name)) shared.append(name, value);
   }
   const { view, problems } = parseView(shared, limits);
@@ -75,6 +75,8 @@ export function parseEmbed(query: URLSearchParams, limits: ViewLimits): { readon
 }
 
 const OWN: ReadonlySet<string> = new Set(['lang', 'hide', 'guard', 'release']);
+/** What pages and files may be asked, and frames may not. */
+const OF_OTHERS: ReadonlySet<string> = new Set(VIEW_PARAMETERS.filter((name) => !isOurs(name)));
 
 function isOurs(name: string): name is EmbedParameter {
   return (EMBED_PARAMETERS as readonly string[]).includes(name);
@@ -93,6 +95,7 @@ export function writeEmbedAddress(slug: string, { view, mode, hide }: { readonly
   if (view?.from) query.set('from', view.from);
   if (view?.to) query.set('to', view.to);
   if (view?.series && view.series.length > 0) query.set('series', view.series.join(','));
+  if (view?.breakdown) query.set('breakdown', view.breakdown);
   if (view?.lens && view.lens !== 'all') query.set('lens', view.lens);
   if (view?.theme) query.set('theme', view.theme);
   if (hide && hide.length > 0) query.set('hide', HIDEABLE.filter((part) => hide.includes(part)).join(','));

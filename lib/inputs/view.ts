@@ -32,7 +32,7 @@ export interface View {
 /** What decides the drawing: the same in page, frame, file and picture. */
 export type Drawn = Pick<View, 'asOf' | 'from' | 'to' | 'series' | 'breakdown' | 'lens'>;
 
-export function drawnOf({ asOf, from, to, series, breakdown, lens }: View): Drawn {
+export function drawnOf({ asOf, from, to, series, breakdown, lens }: Drawn): Drawn {
   return { asOf, from, to, series, breakdown, lens };
 }
 

@@ -7,6 +7,7 @@ import { env } from '@/lib/env';
 import { writeAddress } from '@/lib/inputs/address';
 import { HIDEABLE, type Hideable } from '@/lib/inputs/embed';
 import { type OembedRequest, parseOembed } from '@/lib/inputs/oembed';
+import { drawnOf } from '@/lib/inputs/view';
 import { problemResponse } from '@/lib/problem';
 import { type FrameRead, readEmbed } from '@/lib/reads/embed';
 import { unreadableLedger } from '@/lib/unreadable-ledger';
@@ -48,9 +49,8 @@ function answerFor(asked: OembedRequest, { chart, release, current }: FrameRead,
     const question = codeQuestion(subject, choice, facts);
     return { question, heights: question.heights };
   };
-  const { asOf, from, to, series, lens, theme } = view;
   const thumbnail = (scale: 0.5 | 1) => ({
-    url: `${siteUrl}${writeAddress(`/charts/${model.slug}.png`, { asOf, from, to, series, lens, theme, scale }, mode.kind === 'live' ? null : release.number)}`,
+    url: `${siteUrl}${writeAddress(`/charts/${model.slug}.png`, { ...drawnOf(view), theme: view.theme, scale }, mode.kind === 'live' ? null : release.number)}`,
     width: Math.round(facts.picture.width * scale),
     height: Math.round(facts.picture.height * scale),
   });

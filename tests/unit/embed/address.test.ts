@@ -15,16 +15,16 @@ describe('the address of a frame', () => {
   });
 
   it('takes what it is given', () => {
-    const { embed, problems } = parse('release=3&asof=2025-07-10&from=2024&to=2025-Q2&series=b,a&lens=taliban&theme=dark&hide=legend,title&table=1');
+    const { embed, problems } = parse('release=3&asof=2025-07-10&from=2024&to=2025-Q2&series=b,a&breakdown=province&lens=taliban&theme=dark&hide=legend,title&table=1');
     expect(problems).toEqual([]);
-    expect(embed).toMatchObject({ mode: { kind: 'pinned', release: 3 }, hide: ['title', 'legend'], view: { asOf: '2025-07-10', series: ['a', 'b'], theme: 'dark', table: true, pinned: false } });
+    expect(embed).toMatchObject({ mode: { kind: 'pinned', release: 3 }, hide: ['title', 'legend'], view: { asOf: '2025-07-10', series: ['a', 'b'], breakdown: 'province', theme: 'dark', table: true, pinned: false } });
     expect(parse('guard=5').embed.mode).toEqual({ kind: 'guarded', release: 5 });
   });
 
   it.each([
     ['lang=ur', 'lang'], ['lang=en&lang=en', 'lang'], ['release=6', 'release'], ['release=0', 'release'], ['guard=6', 'guard'], ['guard=-1', 'guard'], ['release=2&guard=2', 'guard'],
     ['hide=source', 'hide'], ['hide=title,date', 'hide'], ['hide=correction', 'hide'], ['theme=pink', 'theme'], ['table=2', 'table'], ['title=Mine', 'unknown'], ['history=1', 'unknown'],
-    ['scale=2', 'unknown'], ['__proto__=1', 'unknown'], ['asof=2999-01-01', 'asof'], ['from=2025&to=2024', 'to'], ['series=%00', 'series'], ['lens=both', 'lens'],
+    ['scale=2', 'unknown'], ['bom=1', 'unknown'], ['breakdown=Province', 'breakdown'], ['__proto__=1', 'unknown'], ['asof=2999-01-01', 'asof'], ['from=2025&to=2024', 'to'], ['series=%00', 'series'], ['lens=both', 'lens'],
   ])('%s is refused by name', (query, parameter) => {
     const { problems } = parse(query);
     expect(problems.map((problem) => problem.parameter)).toEqual([parameter]);
@@ -33,7 +33,7 @@ describe('the address of a frame', () => {
 
   it('never throws, and what it answers can be written and read again', () => {
     const name = fc.oneof(fc.constantFrom(...EMBED_PARAMETERS), fc.string());
-    fc.assert(fc.property(fc.array(fc.tuple(name, fc.oneof(fc.string(), fc.constantFrom('3', 'title', 'dark', '2025'))), { maxLength: 5 }), (pairs) => {
+    fc.assert(fc.property(fc.array(fc.tuple(name, fc.oneof(fc.string(), fc.constantFrom('3', 'title', 'dark', '2025', 'province'))), { maxLength: 5 }), (pairs) => {
       const query = new URLSearchParams();
       for (const [key, value] of pairs) query.append(key, value);
       const { embed, problems } = parseEmbed(query, limits);
