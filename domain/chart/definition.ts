@@ -28,6 +28,10 @@ export interface PeriodsDefinition extends DefinitionBase {
     readonly from: string | null;
     readonly to: string | null;
     readonly showAnnotations: boolean;
+    /** Crossings whose closures to trade lie as shaded spans behind the bars; the axis then counts days. Only with one plot. */
+    readonly closureCrossingIds?: readonly string[];
+    /** Set by a view, never stored: the dimension along which the chart was split. */
+    readonly breakdown?: string;
   };
 }
 

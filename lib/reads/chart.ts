@@ -2,18 +2,23 @@ import 'server-only';
 import { cache } from 'react';
 import { findChartDefinition, findChartDefinitions } from '@/db/queries/find-chart-definitions';
 import { findChartRows } from '@/db/queries/find-chart-rows';
+import { findSiblings } from '@/db/queries/find-siblings';
+import { breakDown, breakdownsOf } from '@/domain/chart/breakdown';
 import { buildChart } from '@/domain/chart/build';
 import type { ChartDefinition } from '@/domain/chart/definition';
 import type { ChartModel } from '@/domain/chart/model';
 import type { ChartRows } from '@/domain/chart/rows';
 import type { Day } from '@/domain/period';
-import type { View } from '@/lib/inputs/view';
+import type { Drawn, View } from '@/lib/inputs/view';
 import { ledgerAt } from './ledger';
 
 export interface ChartRead {
+  /** As stored, or, where the view splits the chart, with its parts as series. */
   readonly definition: ChartDefinition;
   readonly rows: ChartRows;
   readonly model: ChartModel;
+  /** Dimensions by which a view may split this chart, such as `province`; empty where there are none. */
+  readonly breakdowns: readonly string[];
 }
 
 /** All charts of a release, in their order. */
@@ -23,19 +28,27 @@ export const readChartDefinitions = cache(async (release: number): Promise<reado
 });
 
 /** What a chart is made from, or null when the release has no such chart. Once a request, however many views ask. */
-const readSource = cache(async (release: number, slug: string, asOf: Day | null): Promise<Omit<ChartRead, 'model'> | null> => {
+const readSource = cache(async (release: number, slug: string, asOf: Day | null, breakdown: string | null): Promise<Omit<ChartRead, 'model'> | null> => {
   const db = await ledgerAt(release);
-  const definition = await findChartDefinition(db, release, slug);
-  return definition && { definition, rows: await findChartRows(db, release, definition, asOf) };
+  const stored = await findChartDefinition(db, release, slug);
+  if (!stored) return null;
+  const siblings = await findSiblings(db, release, stored);
+  const definition = breakdown === null ? stored : breakDown(stored, breakdown, siblings);
+  return { definition, rows: await findChartRows(db, release, definition, asOf), breakdowns: breakdownsOf(stored, siblings) };
 });
 
 /** One chart of a release in a view, or null when the release has no such chart. */
-export async function readChart(release: number, slug: string, view: Pick<View, 'asOf' | 'from' | 'to' | 'lens' | 'series'>): Promise<ChartRead | null> {
-  const source = await readSource(release, slug, view.asOf);
+export async function readChart(release: number, slug: string, view: Omit<Drawn, 'breakdown'> & Partial<Drawn>): Promise<ChartRead | null> {
+  const source = await readSource(release, slug, view.asOf, view.breakdown ?? null);
   if (!source) return null;
   const seriesIds = view.series.length > 0 ? view.series : null;
   const model = buildChart(source.definition, source.rows, { from: view.from, to: view.to, lens: view.lens, seriesIds });
   return { ...source, model };
+}
+
+/** Whether a view asks for a split that the chart does not have; it is then shown as stored. */
+export function strangeBreakdown({ breakdowns }: Pick<ChartRead, 'breakdowns'>, { breakdown }: Pick<View, 'breakdown'>): boolean {
+  return breakdown !== null && !breakdowns.includes(breakdown);
 }
 
 /** The series ids asked for that the chart does not have. */

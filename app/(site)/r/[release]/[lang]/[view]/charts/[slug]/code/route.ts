@@ -1,7 +1,8 @@
 import { embedFacts } from '@/app/_embeds/embed-facts';
 import { readInternalParams } from '@/lib/inputs/internal-params';
-import { missingChart, refusedSeries } from '@/lib/problem';
-import { ownSeries, readChart, strangeSeries } from '@/lib/reads/chart';
+import { missingChart } from '@/lib/problem';
+import { readChart } from '@/lib/reads/chart';
+import { refusedView } from '@/lib/refused-view';
 
 export const dynamic = 'force-static';
 
@@ -15,6 +16,7 @@ export async function GET(_request: Request, { params }: RouteContext<'/r/[relea
   const { release, view } = readInternalParams(rest);
   const chart = await readChart(release, slug, view);
   if (!chart) return missingChart(slug);
-  if (strangeSeries(chart, view.series).length > 0) return refusedSeries(ownSeries(chart.definition));
+  const refusal = refusedView(chart, view);
+  if (refusal) return refusal;
   return Response.json(embedFacts(chart.model, view, release));
 }

@@ -2,8 +2,9 @@ import { chartRecords } from '@/domain/chart/records';
 import { chartFileResponse } from '@/lib/chart-file';
 import { printCsv } from '@/lib/csv';
 import { readInternalParams } from '@/lib/inputs/internal-params';
-import { missingChart, refusedSeries } from '@/lib/problem';
-import { ownSeries, readChart, strangeSeries } from '@/lib/reads/chart';
+import { missingChart } from '@/lib/problem';
+import { readChart } from '@/lib/reads/chart';
+import { refusedView } from '@/lib/refused-view';
 
 export const dynamic = 'force-static';
 
@@ -16,7 +17,8 @@ export async function GET(_request: Request, { params }: RouteContext<'/r/[relea
   const { release, view } = readInternalParams(rest);
   const chart = await readChart(release, slug, view);
   if (!chart) return missingChart(slug);
-  if (strangeSeries(chart, view.series).length > 0) return refusedSeries(ownSeries(chart.definition));
+  const refusal = refusedView(chart, view);
+  if (refusal) return refusal;
   const { columns, records } = chartRecords(chart.definition, chart.rows, chart.model, { history: view.history });
   return chartFileResponse({ slug, release, asOf: view.asOf, extension: 'csv', contentType: 'text/csv; charset=utf-8; header=present', body: printCsv(columns, records) });
 }

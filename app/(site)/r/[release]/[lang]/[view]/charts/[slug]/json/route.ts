@@ -1,8 +1,9 @@
 import { chartJson } from '@/domain/chart/json';
 import { chartFileResponse } from '@/lib/chart-file';
 import { readInternalParams } from '@/lib/inputs/internal-params';
-import { missingChart, refusedSeries } from '@/lib/problem';
-import { ownSeries, readChart, strangeSeries } from '@/lib/reads/chart';
+import { missingChart } from '@/lib/problem';
+import { readChart } from '@/lib/reads/chart';
+import { refusedView } from '@/lib/refused-view';
 
 export const dynamic = 'force-static';
 
@@ -15,7 +16,8 @@ export async function GET(_request: Request, { params }: RouteContext<'/r/[relea
   const { release, view } = readInternalParams(rest);
   const chart = await readChart(release, slug, view);
   if (!chart) return missingChart(slug);
-  if (strangeSeries(chart, view.series).length > 0) return refusedSeries(ownSeries(chart.definition));
+  const refusal = refusedView(chart, view);
+  if (refusal) return refusal;
   const data = chartJson(chart.definition, chart.rows, chart.model, { history: view.history });
   const body = JSON.stringify({ release, asOf: view.asOf, data, next: null });
   return chartFileResponse({ slug, release, asOf: view.asOf, extension: 'json', contentType: 'application/json; charset=utf-8', body });

@@ -2,8 +2,9 @@ import { factsOf } from '@/components/picture/metadata';
 import { chartFileResponse } from '@/lib/chart-file';
 import { readInternalParams } from '@/lib/inputs/internal-params';
 import { drawPng } from '@/lib/picture/png';
-import { missingChart, refusedSeries } from '@/lib/problem';
-import { ownSeries, readChart, strangeSeries } from '@/lib/reads/chart';
+import { missingChart } from '@/lib/problem';
+import { readChart } from '@/lib/reads/chart';
+import { refusedView } from '@/lib/refused-view';
 import { chartPicture } from '@/app/_pictures/chart-picture';
 
 export const dynamic = 'force-static';
@@ -18,7 +19,8 @@ export async function GET(_request: Request, { params }: RouteContext<'/r/[relea
   const { release, view } = readInternalParams(rest);
   const chart = await readChart(release, slug, view);
   if (!chart) return missingChart(slug);
-  if (strangeSeries(chart, view.series).length > 0) return refusedSeries(ownSeries(chart.definition));
+  const refusal = refusedView(chart, view);
+  if (refusal) return refusal;
   const picture = chartPicture(chart.model, view, release);
   const facts = factsOf(chart.model, picture.address);
   const texts = {

@@ -1,8 +1,9 @@
 import { chartFileResponse } from '@/lib/chart-file';
 import { readInternalParams } from '@/lib/inputs/internal-params';
 import { fontCss } from '@/lib/picture/font-css';
-import { missingChart, refusedSeries } from '@/lib/problem';
-import { ownSeries, readChart, strangeSeries } from '@/lib/reads/chart';
+import { missingChart } from '@/lib/problem';
+import { readChart } from '@/lib/reads/chart';
+import { refusedView } from '@/lib/refused-view';
 import { chartPicture } from '@/app/_pictures/chart-picture';
 
 export const dynamic = 'force-static';
@@ -17,7 +18,8 @@ export async function GET(_request: Request, { params }: RouteContext<'/r/[relea
   const { release, view } = readInternalParams(rest);
   const chart = await readChart(release, slug, view);
   if (!chart) return missingChart(slug);
-  if (strangeSeries(chart, view.series).length > 0) return refusedSeries(ownSeries(chart.definition));
+  const refusal = refusedView(chart, view);
+  if (refusal) return refusal;
   const picture = chartPicture(chart.model, view, release);
   const body = picture.svg(await fontCss(picture.used));
   return chartFileResponse({ slug, release, asOf: view.asOf, extension: 'svg', contentType: 'image/svg+xml; charset=utf-8', body });
