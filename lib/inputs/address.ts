@@ -1,3 +1,4 @@
+import { writeFrom, writeTo } from './span-text';
 import type { View, ViewParameter } from './view';
 
 // The public addresses: which there are, what of the view each uses, and how one is written.
@@ -103,8 +104,8 @@ export function writeAddress(pathname: string, view: Partial<View>, release: num
   const query = new URLSearchParams();
   if (view.asOf) query.set('asof', view.asOf);
   if (release !== null) query.set('release', String(release));
-  if (view.from) query.set('from', view.from);
-  if (view.to) query.set('to', view.to);
+  if (view.from) query.set('from', writeFrom(view.from));
+  if (view.to) query.set('to', writeTo(view.to));
   if (view.series && view.series.length > 0) query.set('series', view.series.join(','));
   if (view.breakdown) query.set('breakdown', view.breakdown);
   if (view.lens && view.lens !== 'all') query.set('lens', view.lens);

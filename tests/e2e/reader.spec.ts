@@ -16,10 +16,10 @@ test('a reader goes from the overview to a chart, its source, its history and it
 
 test('a reader stays in the release he pinned, and can leave it', async ({ page }) => {
   await page.goto('/?release=1');
-  await expect(page.getByText('You are reading release 1', { exact: false })).toBeVisible();
+  await expect(page.getByText('published in release 1', { exact: false })).toBeVisible();
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Charts' }).click();
   await expect(page).toHaveURL('/charts?release=1');
-  await page.getByRole('link', { name: 'Show the newest' }).click();
+  await page.getByRole('link', { name: 'Back to the newest' }).click();
   await expect(page).toHaveURL('/charts');
 });
 

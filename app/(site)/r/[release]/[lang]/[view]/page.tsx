@@ -4,7 +4,8 @@ import { CorrectionList } from '@/components/layout/correction-list';
 import { Headlines } from '@/components/layout/headlines';
 import { PageHeading } from '@/components/layout/page-heading';
 import { ReleaseList } from '@/components/layout/release-list';
-import { ViewNotices } from '@/components/layout/view-notices';
+import { AsOfControl } from '@/components/view/as-of-control';
+import { ViewNotices } from '@/components/view/view-notices';
 import { CitationList } from '@/components/sources/citation-list';
 import { writeAddress } from '@/lib/inputs/address';
 import { readInternalParams } from '@/lib/inputs/internal-params';
@@ -31,7 +32,8 @@ export default async function HomePage({ params }: PageProps<'/r/[release]/[lang
           later. Where two sides disagree, both figures stand.
         </p>
       </PageHeading>
-      <ViewNotices release={release} view={view} liveHref="/" />
+      <AsOfControl action="/" view={view} release={release} />
+      <ViewNotices view={view} />
       <Headlines sentences={headlines.sentences} idPrefix="home" citations={<CitationList citations={headlines.citations} idPrefix="home" />} />
       {charts.map(({ model }) => (
         <section key={model.slug} className="mt-14">

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/layout/page-heading';
 import { Prose } from '@/components/layout/prose';
-import { ViewNotices } from '@/components/layout/view-notices';
+import { AsOfControl } from '@/components/view/as-of-control';
+import { ViewNotices } from '@/components/view/view-notices';
 import { readInternalParams } from '@/lib/inputs/internal-params';
 import { readLedgerSummary } from '@/lib/reads/ledger-summary';
 
@@ -24,7 +25,8 @@ export default async function AboutPage({ params }: PageProps<'/r/[release]/[lan
       <PageHeading title="About Frontier Ledger">
         <p>A public record of what has been counted, claimed and closed along the Pakistan–Afghanistan frontier, with the source of every number.</p>
       </PageHeading>
-      <ViewNotices release={release} view={view} liveHref="/about" />
+      <AsOfControl action="/about" view={view} release={release} />
+      <ViewNotices view={view} />
       <Prose>
         <p>
           Most tools draw a number as if it were a fact. In this subject a number is something that somebody said, on a day, about a period, counting in his own

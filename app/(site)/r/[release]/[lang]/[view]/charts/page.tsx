@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/layout/page-heading';
-import { ViewNotices } from '@/components/layout/view-notices';
+import { AsOfControl } from '@/components/view/as-of-control';
+import { ViewNotices } from '@/components/view/view-notices';
 import { writeAddress } from '@/lib/inputs/address';
 import { readInternalParams } from '@/lib/inputs/internal-params';
 import { pinOf } from '@/lib/inputs/site-links';
@@ -25,7 +26,8 @@ export default async function ChartsPage({ params }: PageProps<'/r/[release]/[la
       <PageHeading title="Charts">
         <p>Each chart has its table, its sources and its files, and can be read as of any day or release.</p>
       </PageHeading>
-      <ViewNotices release={release} view={view} liveHref="/charts" />
+      <AsOfControl action="/charts" view={view} release={release} />
+      <ViewNotices view={view} />
       <ul className="grid gap-x-12 border-t border-rule-strong md:grid-cols-2">
         {definitions.map((definition) => (
           <li key={definition.slug} className="border-b border-rule py-6">

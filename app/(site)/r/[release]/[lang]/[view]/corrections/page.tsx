@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { CorrectionList } from '@/components/layout/correction-list';
 import { PageHeading } from '@/components/layout/page-heading';
-import { ViewNotices } from '@/components/layout/view-notices';
+import { AsOfControl } from '@/components/view/as-of-control';
+import { ViewNotices } from '@/components/view/view-notices';
 import { writeAddress } from '@/lib/inputs/address';
 import { readInternalParams } from '@/lib/inputs/internal-params';
 import { pinOf } from '@/lib/inputs/site-links';
@@ -27,7 +28,8 @@ export default async function CorrectionsPage({ params }: PageProps<'/r/[release
       <PageHeading title="Corrections">
         <p>What we published and had to correct or withdraw: the wrong figure beside the right one, why, and which charts showed it. Nothing is taken away.</p>
       </PageHeading>
-      <ViewNotices release={release} view={view} liveHref="/corrections" />
+      <AsOfControl action="/corrections" view={view} release={release} />
+      <ViewNotices view={view} />
       <div className="max-w-3xl pt-2">
         <CorrectionList
           corrections={corrections}

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/layout/page-heading';
 import { Prose } from '@/components/layout/prose';
-import { ViewNotices } from '@/components/layout/view-notices';
+import { AsOfControl } from '@/components/view/as-of-control';
+import { ViewNotices } from '@/components/view/view-notices';
 import { EMPTY_LABELS } from '@/domain/reading';
 import { readInternalParams } from '@/lib/inputs/internal-params';
 
@@ -23,7 +24,8 @@ export default async function MethodsPage({ params }: PageProps<'/r/[release]/[l
       <PageHeading title="Methods">
         <p>How a number enters the ledger, what the marks mean, and what is refused.</p>
       </PageHeading>
-      <ViewNotices release={release} view={view} liveHref="/methods" />
+      <AsOfControl action="/methods" view={view} release={release} />
+      <ViewNotices view={view} />
       <Prose>
         <h2>A number is a reading</h2>
         <p>

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/layout/page-heading';
 import { ReleaseList } from '@/components/layout/release-list';
-import { ViewNotices } from '@/components/layout/view-notices';
+import { AsOfControl } from '@/components/view/as-of-control';
+import { ViewNotices } from '@/components/view/view-notices';
 import { writeAddress } from '@/lib/inputs/address';
 import { readInternalParams } from '@/lib/inputs/internal-params';
 import { pinOf } from '@/lib/inputs/site-links';
@@ -28,7 +29,8 @@ export default async function ReleasesPage({ params }: PageProps<'/r/[release]/[
           The ledger is published in numbered releases. A release answers the same for ever: add <code>?release=1</code> to any address to read it as it was.
         </p>
       </PageHeading>
-      <ViewNotices release={release} view={view} liveHref="/releases" />
+      <AsOfControl action="/releases" view={view} release={release} />
+      <ViewNotices view={view} />
       <div className="max-w-3xl pt-2">
         <ReleaseList releases={releases} hrefOf={(number) => writeAddress(`/releases/${number}`, { theme: view.theme }, pinOf(view, release))} />
       </div>

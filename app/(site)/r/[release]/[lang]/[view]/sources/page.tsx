@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/layout/page-heading';
 import { SourceLine } from '@/components/layout/source-line';
-import { ViewNotices } from '@/components/layout/view-notices';
+import { AsOfControl } from '@/components/view/as-of-control';
+import { ViewNotices } from '@/components/view/view-notices';
 import { readInternalParams } from '@/lib/inputs/internal-params';
 import { readSources } from '@/lib/reads/sources';
 
@@ -24,7 +25,8 @@ export default async function SourcesPage({ params }: PageProps<'/r/[release]/[l
       <PageHeading title="Sources">
         <p>Every document that a number here was taken from, by who published it. Each keeps its own rights; we quote briefly and link to the page we read.</p>
       </PageHeading>
-      <ViewNotices release={release} view={view} liveHref="/sources" />
+      <AsOfControl action="/sources" view={view} release={release} />
+      <ViewNotices view={view} />
       <div className="gap-x-12 pt-2 md:columns-2">
         {shelves.map(({ publisher, sources }) => (
           <section key={publisher} className="mb-8">

@@ -7,7 +7,7 @@ import { AboutNumber } from '@/components/layout/about-number';
 import { ChartDownloads } from '@/components/layout/chart-downloads';
 import { RevisedCells } from '@/components/layout/revised-cells';
 import { ViewForm } from '@/components/layout/view-form';
-import { ViewNotices } from '@/components/layout/view-notices';
+import { ViewNotices } from '@/components/view/view-notices';
 import { writeAddress } from '@/lib/inputs/address';
 import { readInternalParams } from '@/lib/inputs/internal-params';
 import { pinOf } from '@/lib/inputs/site-links';
@@ -44,7 +44,7 @@ export default async function ChartPage({ params }: ChartPageProps) {
   const dropped = strangeSeries(chart, view.series).length > 0 ? [...view.dropped, 'series' as const] : view.dropped;
   return (
     <>
-      <ViewNotices release={release} view={{ ...view, dropped }} liveHref={writeAddress(path, { ...view, asOf: null }, null)} isVintageShown />
+      <ViewNotices view={{ dropped }} />
       <div className="pt-8">
         <ChartFigure
           model={model}

@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation';
 import { CorrectionList } from '@/components/layout/correction-list';
 import { PageHeading } from '@/components/layout/page-heading';
 import { countsText } from '@/components/layout/release-list';
-import { ViewNotices } from '@/components/layout/view-notices';
+import { AsOfControl } from '@/components/view/as-of-control';
+import { ViewNotices } from '@/components/view/view-notices';
 import { labelDay } from '@/domain/period';
 import { writeAddress } from '@/lib/inputs/address';
 import { readInternalParams } from '@/lib/inputs/internal-params';
@@ -33,7 +34,8 @@ export default async function ReleasePage({ params }: ReleasePageProps) {
   return (
     <>
       <PageHeading title={`Release ${published.number}: ${published.title}`}>{published.note !== '' && <p>{published.note}</p>}</PageHeading>
-      <ViewNotices release={release} view={view} liveHref={`/releases/${number}`} />
+      <AsOfControl action={`/releases/${number}`} view={view} release={release} />
+      <ViewNotices view={view} />
       <dl className="grid max-w-3xl gap-x-10 gap-y-3 border-y border-rule py-4 text-[0.9375rem] sm:grid-cols-2">
         <Entry term="Published"><time dateTime={published.publishedAt}>{labelDay(published.publishedAt.slice(0, 10))}</time></Entry>
         <Entry term="Rows">{countsText(published.counts)}</Entry>
