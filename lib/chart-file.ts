@@ -6,10 +6,13 @@ interface ChartFile {
   readonly slug: string;
   readonly release: number;
   readonly asOf: string | null;
-  readonly extension: 'csv' | 'json' | 'svg' | 'png';
+  readonly extension: 'csv' | 'json' | 'xlsx' | 'svg' | 'png' | 'card.png' | 'bib' | 'ris' | 'csl.json';
   readonly contentType: string;
-  readonly body: string | Buffer;
+  readonly body: string | Uint8Array;
 }
+
+/** Formats that a browser would show as raw text, or not at all. */
+const SAVED: ReadonlySet<ChartFile['extension']> = new Set(['csv', 'xlsx', 'bib', 'ris', 'csl.json']);
 
 /** A download that names its release, may be read by any origin, and says which page describes it. */
 export function chartFileResponse({ slug, release, asOf, extension, contentType, body }: ChartFile): Response {
@@ -18,7 +21,7 @@ export function chartFileResponse({ slug, release, asOf, extension, contentType,
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
     headers: {
       'Content-Type': contentType,
-      'Content-Disposition': `${extension === 'csv' ? 'attachment' : 'inline'}; filename="${name}.${extension}"`,
+      'Content-Disposition': `${SAVED.has(extension) ? 'attachment' : 'inline'}; filename="${name}.${extension}"`,
       'Access-Control-Allow-Origin': '*',
       'Access-Control-Expose-Headers': 'Content-Disposition, ETag, Link',
       'Cross-Origin-Resource-Policy': 'cross-origin',

@@ -14,8 +14,10 @@ function safeCell(cell: CsvCell): string | number {
   return FORMULA_START.test(cell) ? `'${cell}` : cell;
 }
 
-/** Rows in the order given, cells in the order of `columns`; ends with a line break. */
-export function printCsv(columns: readonly string[], records: readonly Readonly<Record<string, CsvCell>>[]): string {
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Rows in the order given, cells in the order of `columns`; ends with a line break. With `bom` it begins with the mark by which Excel knows UTF-8. */
+export function printCsv(columns: readonly string[], records: readonly Readonly<Record<string, CsvCell>>[], { bom = false }: { readonly bom?: boolean } = {}): string {
   const data = records.map((record) => columns.map((column) => safeCell(record[column] ?? null)));
-  return `${Papa.unparse({ fields: [...columns], data }, { newline: '\r\n' })}\r\n`;
+  return `${bom ? BYTE_ORDER_MARK : ''}${Papa.unparse({ fields: [...columns], data }, { newline: '\r\n' })}\r\n`;
 }

@@ -4,7 +4,9 @@ import { embedProps, oembedLinks } from '@/app/_embeds/embed-props';
 import { ChartFigure } from '@/components/charts/chart-figure';
 import { EmbedSection } from '@/components/embed-dialog/embed-section';
 import { AboutNumber } from '@/components/layout/about-number';
-import { ChartDownloads } from '@/components/layout/chart-downloads';
+import { chartCitation } from '@/app/_files/chart-citation';
+import { CiteThis } from '@/components/cite/cite-this';
+import { ChartDownloads } from '@/components/downloads/chart-downloads';
 import { RevisedCells } from '@/components/layout/revised-cells';
 import { ViewForm } from '@/components/layout/view-form';
 import { ViewNotices } from '@/components/view/view-notices';
@@ -41,6 +43,7 @@ export default async function ChartPage({ params }: ChartPageProps) {
   if (!chart) notFound();
   const { model, rows } = chart;
   const path = `/charts/${slug}`;
+  const citation = await chartCitation(model, view, release);
   const dropped = strangeSeries(chart, view.series).length > 0 ? [...view.dropped, 'series' as const] : view.dropped;
   return (
     <>
@@ -67,6 +70,7 @@ export default async function ChartPage({ params }: ChartPageProps) {
       <AboutNumber description={model.description} rows={rows} />
       <EmbedSection {...await embedProps(chart, view, release)} />
       <ChartDownloads path={path} view={view} release={release} />
+      {citation && <CiteThis {...citation} />}
     </>
   );
 }
