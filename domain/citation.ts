@@ -54,6 +54,16 @@ export function citationLine(citation: Citation): string {
   return `${publisher}${date === null ? '' : `, ${date}`}: "${title}"`;
 }
 
+/** The language of a title: a page without one is named by us, in brackets and in English. */
+export function titleLanguage({ title, language }: Source): string {
+  return title.startsWith('[') ? 'en' : language;
+}
+
+/** The day, the month or the year, as exactly as the page shows it. */
+export function labelPublished(source: Source): string {
+  return publishedLabel(source) ?? 'undated';
+}
+
 function publishedLabel({ publishedOn, publishedPrecision }: Source): string | null {
   if (publishedOn === null || publishedPrecision === 'unknown') return null;
   if (publishedPrecision === 'day') return labelDay(publishedOn);

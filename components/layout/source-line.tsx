@@ -1,27 +1,26 @@
-import { hostOf, type Source } from '@/domain/citation';
+import { hostOf, labelPublished, titleLanguage, type Source } from '@/domain/citation';
 import { labelDay } from '@/domain/period';
 
-/** The day as exactly as the page shows it. */
-function publishedLabel({ publishedOn, publishedPrecision }: Source): string {
-  if (publishedOn === null || publishedPrecision === 'unknown') return 'undated';
-  if (publishedPrecision === 'year') return publishedOn.slice(0, 4);
-  const day = labelDay(publishedOn);
-  return publishedPrecision === 'month' ? day.replace(/^\d+ /, '') : day;
+interface SourceLineProps {
+  readonly source: Source;
+  /** The page of the document with everything taken from it. */
+  readonly href: string;
+  /** How many rows of the ledger were taken from it. */
+  readonly rows: number;
 }
 
 /** One document: title, day, where to read it. A page that must not be linked says why. */
-export function SourceLine({ source }: { source: Source }) {
+export function SourceLine({ source, href, rows }: SourceLineProps) {
+  const host = source.url === null ? null : hostOf(source.url);
   return (
-    <li id={`source-${source.id}`} className="break-inside-avoid border-t border-rule py-2.5 first:border-t-0">
-      <p className="[overflow-wrap:anywhere]">
-        {source.url ? <a href={source.url} rel="external" hrefLang={source.language} lang={source.language}>{source.title}</a> : <span lang={source.language}>{source.title}</span>}
-      </p>
+    <li id={`source-${source.id}`} data-filter={source.publisher} className="break-inside-avoid border-t border-rule py-2.5 first:border-t-0">
+      <p className="[overflow-wrap:anywhere]"><a href={href} lang={titleLanguage(source)} dir="auto">{source.title}</a></p>
       <p className="text-sm text-muted">
-        {publishedLabel(source)}
-        {source.url && source.urlIsCopy && <> · read at {hostOf(source.url)}</>}
+        {labelPublished(source)} · {rows === 1 ? 'one row' : `${rows} rows`}
+        {source.url && host && <> · <a href={source.url} rel="noreferrer external" className="inline-block py-0.5">{source.urlIsCopy ? `read at ${host}` : host}</a></>}
         {source.linkNote && <> · {source.linkNote}</>}
         {' '}· seen {labelDay(source.accessedOn)}
-        {source.archiveUrl && <> · <a href={source.archiveUrl} rel="external">archived copy</a></>}
+        {source.archiveUrl && <> · <a href={source.archiveUrl} rel="noreferrer external">archived copy</a></>}
       </p>
     </li>
   );

@@ -1,4 +1,4 @@
-import { asc, getTableColumns, inArray, type SQL, and } from 'drizzle-orm';
+import { asc, eq, getTableColumns, inArray, type SQL, and } from 'drizzle-orm';
 import type { Recorded, Source } from '../../domain/citation';
 import type { Database } from '../client';
 import { toContent, type StoredRow } from '../ledger-rows';
@@ -12,13 +12,20 @@ const PER_QUESTION = 5_000;
 
 /** Every source of a release, withdrawn ones included with their status, by id. */
 export async function findSources(db: Database, release: number): Promise<RecordedSource[]> {
-  const rows = await select(db, release);
-  return rows.map((row) => {
-    const { id, revision, change, changeNote } = row;
-    const status = change === 'withdraw' ? 'withdrawn' : 'current';
-    // Only published rows stand in a release.
-    return { id, ...toContent('source', row), revision, publishedIn: row.publishedIn as number, change, changeNote, status };
-  });
+  return (await select(db, release)).map(toRecorded);
+}
+
+/** One source as it stands in a release, or null. */
+export async function findSource(db: Database, release: number, id: string): Promise<RecordedSource | null> {
+  const [row] = await select(db, release, eq(sources.id, id));
+  return row ? toRecorded(row) : null;
+}
+
+function toRecorded(row: StoredRow): RecordedSource {
+  const { id, revision, change, changeNote } = row;
+  const status = change === 'withdraw' ? 'withdrawn' : 'current';
+  // Only published rows stand in a release.
+  return { id, ...toContent('source', row), revision, publishedIn: row.publishedIn as number, change, changeNote, status };
 }
 
 /** The named sources as they stand in a release, by id; those it does not have are left out. */

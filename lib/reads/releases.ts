@@ -1,8 +1,8 @@
 import 'server-only';
 import { cache } from 'react';
+import { findPublishedChanges } from '@/db/queries/find-published-changes';
 import { findReleases } from '@/db/queries/find-releases';
-import type { Correction, Release } from '@/domain/release';
-import { readCorrections } from './corrections';
+import type { PublishedChange, Release } from '@/domain/release';
 import { ledgerAt } from './ledger';
 
 /** The releases up to and including the one read, newest first. */
@@ -11,9 +11,15 @@ export const readReleases = cache(async (release: number): Promise<readonly Rele
   return releases.filter((published) => published.number <= release).toSorted((a, b) => b.number - a.number);
 });
 
-/** One release with the corrections it made, or null when it is not among those up to `release`. */
-export async function readRelease(release: number, number: number): Promise<{ release: Release; corrections: readonly Correction[] } | null> {
-  const [releases, corrections] = await Promise.all([readReleases(release), readCorrections(release)]);
-  const found = releases.find((published) => published.number === number);
-  return found ? { release: found, corrections: corrections.filter((correction) => correction.release === number) } : null;
+export interface ReleaseRead {
+  readonly release: Release;
+  /** Everything it changed, by kind and id. */
+  readonly changes: readonly PublishedChange[];
 }
+
+/** One release with every row it changed, or null when it is not among those up to `release`. */
+export const readRelease = cache(async (release: number, number: number): Promise<ReleaseRead | null> => {
+  const releases = await readReleases(release);
+  const found = releases.find((published) => published.number === number);
+  return found ? { release: found, changes: await findPublishedChanges(await ledgerAt(release), release, { kind: 'made-in', number }) } : null;
+});

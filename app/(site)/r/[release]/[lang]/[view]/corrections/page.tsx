@@ -4,8 +4,10 @@ import { PageHeading } from '@/components/layout/page-heading';
 import { AsOfControl } from '@/components/view/as-of-control';
 import { ViewNotices } from '@/components/view/view-notices';
 import { writeAddress } from '@/lib/inputs/address';
+import { changeLinks } from '@/lib/inputs/change-links';
 import { readInternalParams } from '@/lib/inputs/internal-params';
 import { pinOf } from '@/lib/inputs/site-links';
+import { readChartDefinitions } from '@/lib/reads/chart';
 import { readCorrections } from '@/lib/reads/corrections';
 
 export const dynamic = 'force-static';
@@ -23,6 +25,7 @@ export default async function CorrectionsPage({ params }: PageProps<'/r/[release
   const { release, view } = readInternalParams(await params);
   const corrections = await readCorrections(release);
   const pin = pinOf(view, release);
+  const charts = new Map((await readChartDefinitions(release)).map(({ slug, title }) => [slug, title]));
   return (
     <>
       <PageHeading title="Corrections">
@@ -34,6 +37,8 @@ export default async function CorrectionsPage({ params }: PageProps<'/r/[release
         <CorrectionList
           corrections={corrections}
           headingLevel={2}
+          chartTitles={charts}
+          rowHrefs={(change) => changeLinks(change, { theme: view.theme, pin })}
           chartHref={(slug) => writeAddress(`/charts/${slug}`, { theme: view.theme }, pin)}
           releaseHref={(number) => writeAddress(`/releases/${number}`, { theme: view.theme }, pin)}
         />
