@@ -9,7 +9,8 @@ import { missingChart } from '@/lib/problem';
 import { answerChart } from './chart-question';
 import { citedWork } from './cited-work';
 
-function chartWork({ slug, title, description }: ChartModel, view: View, release: number): Promise<CitedWork | null> {
+/** A chart in this view as something to cite. */
+export function chartWork({ slug, title, description }: ChartModel, view: View, release: number): Promise<CitedWork | null> {
   return citedWork({ id: slug, title, abstract: description, path: `/charts/${slug}`, view, release });
 }
 
