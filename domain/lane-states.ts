@@ -38,11 +38,11 @@ function isShut(closure: Closure, at: number): boolean {
 
 function isWithinRecord(closures: readonly Closure[], at: number): boolean {
   const current = closures.filter((closure) => closure.status === 'current');
-  return current.some((closure) => closureInterval(closure).softFrom <= at) && current.some((closure) => at <= lastKnown(closure));
+  return current.some((closure) => closureInterval(closure).softFrom <= at) && current.some((closure) => at <= lastKnownEpochDay(closure));
 }
 
-/** The last day of which a closure says anything: when it was seen shut, or by when it was open again. */
-function lastKnown(closure: Closure): number {
+/** The last day of which a closure says anything, in epoch days: when it was seen shut, or by when it was open again. */
+export function lastKnownEpochDay(closure: Closure): number {
   const { softTo, openEnded } = closureInterval(closure);
   const knownOn = toEpochDay(closure.knownOn);
   return openEnded ? knownOn : Math.max(knownOn, softTo);

@@ -6,7 +6,7 @@ import type { ChartRecords } from './records';
 import type { ChartRows } from './rows';
 import { closuresAsOf } from './closures-as-of';
 
-const CLOSURE_COLUMNS = [
+export const CLOSURE_COLUMNS = [
   'closure', 'crossing', 'lane', 'start', 'start_precision', 'start_low', 'start_high', 'end', 'end_state', 'end_precision', 'end_low', 'end_high', 'known_on',
   'reason', 'status', 'release',
 ] as const;

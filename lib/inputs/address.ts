@@ -42,6 +42,8 @@ const FILES: ReadonlyMap<string, { readonly format: FileFormat; readonly uses: r
   ['/closures.csv', { format: 'csv', uses: ['asof', 'release', 'from', 'to', 'bom'] }],
   ['/closures.json', { format: 'json', uses: ['asof', 'release', 'from', 'to'] }],
   ['/closures.ics', { format: 'ics', uses: ['asof', 'release', 'from', 'to'] }],
+  // Serves our own page and is no public format.
+  ['/closures.model.json', { format: 'model', uses: ['asof', 'release', 'from', 'to'] }],
   ['/incidents.csv', { format: 'csv', uses: ['asof', 'release', 'lens', 'bom'] }],
   ['/incidents.json', { format: 'json', uses: ['asof', 'release', 'lens'] }],
   ['/data.zip', { format: 'zip', uses: ['asof', 'release'] }],

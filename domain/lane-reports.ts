@@ -1,0 +1,46 @@
+// What is known of a lane is its state on the last day its own record reaches, with the rows that say so; later days are not guessed.
+
+import type { Closure } from './closure';
+import { SINGLE_LANES, onLane, requireOneCrossing } from './closure-days';
+import type { SingleLane } from './closure-days';
+import { closureInterval } from './closure-interval';
+import { fromEpochDay } from './day';
+import type { Day } from './day';
+import { lastKnownEpochDay, laneStates } from './lane-states';
+
+export interface LaneReport {
+  readonly lane: SingleLane;
+  /** `null`: no closure of this lane is on record, which is not to say that it was open. */
+  readonly state: 'open' | 'closed' | 'unknown' | null;
+  /** The last day of which a row of this lane speaks; null without a row. */
+  readonly day: Day | null;
+  /** The rows the state rests on: those that shut it on that day, or the ones that ended last. By start. */
+  readonly behind: readonly Closure[];
+}
+
+/** Each lane of one crossing on the last day known of that lane. Throws RangeError when handed closures of several crossings. */
+export function laneReports(closures: readonly Closure[]): LaneReport[] {
+  requireOneCrossing(closures);
+  return SINGLE_LANES.map((lane) => reportOf(closures, lane));
+}
+
+function reportOf(closures: readonly Closure[], lane: SingleLane): LaneReport {
+  const rows = onLane(closures, lane);
+  if (rows.length === 0) return { lane, state: null, day: null, behind: [] };
+  const last = Math.max(...rows.map(lastKnownEpochDay));
+  const day = fromEpochDay(last);
+  // Rows of other lanes say nothing about this one.
+  const state = laneStates(rows, day).find((one) => one.lane === lane)?.state ?? 'unknown';
+  const speaking = rows.filter((row) => (state === 'open' ? lastKnownEpochDay(row) === last : isAround(row, last)));
+  return { lane, state, day, behind: speaking.toSorted((a, b) => compareText(a.start, b.start) || compareText(a.id, b.id)) };
+}
+
+/** Whether a closure may have covered the day or was seen on it. */
+function isAround(closure: Closure, at: number): boolean {
+  const { softFrom, softTo } = closureInterval(closure);
+  return softFrom <= at && at < Math.max(softTo, lastKnownEpochDay(closure) + 1);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
