@@ -3,6 +3,7 @@
 import { labelDay, monthName, partsOf, toEpochDay } from './day';
 import type { Day } from './day';
 import type { Closure } from './closure';
+import { printNumber } from './quantity';
 
 /**
  * Epoch days, half-open: certainly shut over [solidFrom, solidTo), possibly over [softFrom, softTo); the first lies inside the second.
@@ -63,10 +64,14 @@ function reopenedBetween({ endLow, endHigh }: Closure): string {
 }
 
 function lengthLabel(low: number, high: number | null): string {
-  if (high === null) return low === 0 ? '' : `, at least ${low === 1 ? '1 day' : `${low} days`}`;
+  if (high === null) return low === 0 ? '' : `, at least ${days(low)}`;
   if (high === 0) return ', less than a day';
-  if (low === high) return low === 1 ? ', 1 day' : `, ${low} days`;
-  return low === 0 ? `, at most ${high === 1 ? '1 day' : `${high} days`}` : `, ${low} to ${high} days`;
+  if (low === high) return `, ${days(low)}`;
+  return low === 0 ? `, at most ${days(high)}` : `, ${printNumber(low)} to ${days(high)}`;
+}
+
+function days(count: number): string {
+  return count === 1 ? '1 day' : `${printNumber(count)} days`;
 }
 
 function edgeLabel(day: Day, precision: 'day' | 'month'): string {

@@ -8,6 +8,8 @@ export { daysClosed } from './closure-days';
 export type { DaysClosed, SingleLane } from './closure-days';
 export { closureInterval, closureLabel, daysOfClosure } from './closure-interval';
 export type { ClosureInterval } from './closure-interval';
+export { laneReports } from './lane-reports';
+export type { LaneReport } from './lane-reports';
 export { describeCrossing, laneStates } from './lane-states';
 export type { LaneState } from './lane-states';
 

@@ -14,6 +14,8 @@ export interface LaneReport {
   readonly state: 'open' | 'closed' | 'unknown' | null;
   /** The last day of which a row of this lane speaks; null without a row. */
   readonly day: Day | null;
+  /** Closed: the first day of the closing, through every row that took over from another without a day between. */
+  readonly since: Day | null;
   /** The rows the state rests on: those that shut it on that day, or the ones that ended last. By start. */
   readonly behind: readonly Closure[];
 }
@@ -26,13 +28,26 @@ export function laneReports(closures: readonly Closure[]): LaneReport[] {
 
 function reportOf(closures: readonly Closure[], lane: SingleLane): LaneReport {
   const rows = onLane(closures, lane);
-  if (rows.length === 0) return { lane, state: null, day: null, behind: [] };
+  if (rows.length === 0) return { lane, state: null, day: null, since: null, behind: [] };
   const last = Math.max(...rows.map(lastKnownEpochDay));
   const day = fromEpochDay(last);
   // Rows of other lanes say nothing about this one.
   const state = laneStates(rows, day).find((one) => one.lane === lane)?.state ?? 'unknown';
   const speaking = rows.filter((row) => (state === 'open' ? lastKnownEpochDay(row) === last : isAround(row, last)));
-  return { lane, state, day, behind: speaking.toSorted((a, b) => compareText(a.start, b.start) || compareText(a.id, b.id)) };
+  const behind = (state === 'closed' ? withForerunners(speaking, rows) : speaking).toSorted((a, b) => compareText(a.start, b.start) || compareText(a.id, b.id));
+  return { lane, state, day, since: state === 'closed' ? behind[0]?.start ?? null : null, behind };
+}
+
+/** Rows that were seen shut on the eve of one of these, or later, belong to the same closing. */
+function withForerunners(speaking: readonly Closure[], rows: readonly Closure[]): Closure[] {
+  const chain = [...speaking];
+  for (let at = 0; at < chain.length; at += 1) {
+    const closure = chain[at];
+    if (closure === undefined) break;
+    const eve = closureInterval(closure).softFrom - 1;
+    chain.push(...rows.filter((row) => !chain.includes(row) && row.endState !== 'reopened' && isAround(row, eve)));
+  }
+  return chain;
 }
 
 /** Whether a closure may have covered the day or was seen on it. */

@@ -49,7 +49,7 @@ const FEWEST = 3;
 const MOST = 8;
 /** So many reports missing in a row, and nobody can speak of a rhythm any more. */
 const LAPSED = 12;
-/** A total given up to a week before its period ends is that period's report; earlier ones are of another period. */
+/** A total given up to a week before its period ends is that period's report; an earlier one is of its beginning only. */
 const DAYS_AHEAD = 7;
 
 const RHYTHMS: readonly Rhythm[] = ['month', 'quarter', 'year'];
@@ -59,7 +59,7 @@ const RHYTHMS: readonly Rhythm[] = ['month', 'quarter', 'year'];
  * same organisation ends with is not missed. Empty periods and derived values are no reports: the caller leaves them out.
  */
 export function nextReports(reports: readonly PastReport[], day: Day): NextReport[] {
-  const known = reports.filter(({ knownFrom }) => knownFrom <= day);
+  const known = reports.filter(({ knownFrom, period }) => knownFrom <= day && knownFrom >= addDays(period.end, -DAYS_AHEAD));
   const organisations = [...new Set(known.map(({ organisationId }) => organisationId))].sort();
   return organisations
     .flatMap((id) => {
@@ -109,7 +109,7 @@ function firstOfEach(regular: readonly PastReport[]): TimedReport[] {
   }
   return [...firsts.values()]
     .map((report) => ({ ...report, lag: toEpochDay(report.knownFrom) - toEpochDay(report.period.end) }))
-    .filter(({ lag, hasDay, period }) => hasDay && -DAYS_AHEAD <= lag && lag <= daysIn(period) / 2)
+    .filter(({ lag, hasDay, period }) => hasDay && lag <= daysIn(period) / 2)
     .sort((a, b) => compareText(b.period.end, a.period.end));
 }
 

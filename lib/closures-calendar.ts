@@ -39,7 +39,7 @@ export function printClosuresCalendar({ events, release, publishedAt, siteUrl, a
       status: event.isWithdrawn ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       transparency: ICalEventTransparency.TRANSPARENT,
       categories: [{ name: 'Border closure' }],
-      url: `${siteUrl}/closures#${event.id}`,
+      url: `${siteUrl}/closures`,
     });
   }
   return `${calendar.toString()}\r\n`;

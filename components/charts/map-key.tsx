@@ -21,7 +21,7 @@ export function daysOf(model: MapModel): readonly string[] {
 }
 
 /** Beside or under the map: each crossing with its state and its day in words. */
-export function MapCrossings({ model }: { model: MapModel }) {
+export function MapCrossings({ model, linkOf = ({ citations }) => sourceHref(model.slug, citations) }: { model: MapModel; linkOf?: (point: MapPoint) => string }) {
   const crossings = model.points.filter(isCrossing);
   if (crossings.length === 0) return null;
   const [day, another] = daysOf(model);
@@ -35,8 +35,8 @@ export function MapCrossings({ model }: { model: MapModel }) {
             <svg className="map-key-lanes" width={2 * halfOf(point) + 4} height="13" aria-hidden="true"><svg x={halfOf(point) + 2} y="6.5" overflow="visible"><LaneRow point={point} /></svg></svg>
             <span>
               {isInFrame(point)
-                ? <a href={sourceHref(model.slug, point.citations)}>{point.label}</a>
-                : <a className="mark" data-mark={point.id} href={sourceHref(model.slug, point.citations)}>{point.label}<svg className="map-key-dot" width="1" height="1"><title>{point.spoken}</title></svg></a>}
+                ? <a href={linkOf(point)}>{point.label}</a>
+                : <a className="mark" data-mark={point.id} href={linkOf(point)}>{point.label}<svg className="map-key-dot" width="1" height="1"><title>{point.spoken}</title></svg></a>}
               {': '}{stateOf(point)}{!isOne && <>, <span className="map-when">on {labelDay(point.day)}</span></>}
             </span>
           </li>

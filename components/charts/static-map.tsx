@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { MapModel } from '@/domain/chart/model';
+import type { MapModel, MapPoint } from '@/domain/chart/model';
 import { countOf } from '@/domain/chart/wording';
 import type { MapPlace } from './geometry/map-places';
 import { placeMap } from './geometry/place-map';
@@ -26,8 +26,21 @@ function placeTitle({ number, name, points }: MapPlace): string {
   return `${number ?? ''}. ${name}, ${countOf(points.length, 'incidents')}: ${points.map(({ event, label }) => (event === undefined ? label : `${event.when}, ${event.title}`)).join('; ')}`;
 }
 
+/** Where places and crossings lead on a page that has neither the key of places nor the sources of the map. */
+export interface MapLinks {
+  readonly ofPlace: (place: MapPlace) => string;
+  readonly ofCrossing: (point: MapPoint) => string;
+}
+
+interface StaticMapProps {
+  readonly model: MapModel;
+  readonly width?: number;
+  readonly hasLists?: boolean;
+  readonly links?: MapLinks;
+}
+
 /** The border with its crossings, and the incidents by place; the numbers lead to the key below, every entry there to its source. */
-export function StaticMap({ model, width = PLAIN_WIDTH, hasLists = true }: { model: MapModel; width?: number; hasLists?: boolean }) {
+export function StaticMap({ model, width = PLAIN_WIDTH, hasLists = true, links }: StaticMapProps) {
   const placed = placeMap(model);
   const frame = fluidFrame(`${model.slug}-static`);
   return (
@@ -41,22 +54,22 @@ export function StaticMap({ model, width = PLAIN_WIDTH, hasLists = true }: { mod
               <MapWords frame={frame} />
               <PlaceThreads places={placed.places} frame={frame} />
               {placed.places.map((one) => (
-                <a key={one.place.id} className="map-place" href={`#${placeId(model.slug, one.place)}`}>
+                <a key={one.place.id} className="map-place" href={links?.ofPlace(one.place) ?? `#${placeId(model.slug, one.place)}`}>
                   <title>{placeTitle(one.place)}</title>
                   <PlaceShape placed={one} frame={frame} />
                 </a>
               ))}
               {placed.crossings.map((one) => (
-                <LinkedMark key={one.point.id} id={one.point.id} href={sourceHref(model.slug, one.point.citations)} title={one.point.spoken}>
+                <LinkedMark key={one.point.id} id={one.point.id} href={links?.ofCrossing(one.point) ?? sourceHref(model.slug, one.point.citations)} title={one.point.spoken}>
                   <CrossingShape placed={one} frame={frame} />
                 </LinkedMark>
               ))}
             </svg>
           </div>
         </div>
-        {hasLists && <MapCrossings model={model} />}
+        {(hasLists || links !== undefined) && <MapCrossings model={model} linkOf={links?.ofCrossing} />}
       </div>
-      {hasLists ? <MapPlaces model={model} /> : <p className="drawing-note">{daysNote(model)}</p>}
+      {hasLists ? <MapPlaces model={model} /> : links === undefined && <p className="drawing-note">{daysNote(model)}</p>}
       {model.unplaced.length > 0 && <p className="drawing-note">{unplacedNote(model)}</p>}
     </>
   );

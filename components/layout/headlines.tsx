@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react';
+import { CoverageLine } from '@/components/overview/coverage-line';
+import type { YearCoverage } from '@/domain/sentence-coverage';
 
 interface HeadlinesProps {
-  readonly sentences: readonly { readonly id: string; readonly parts: readonly { readonly text: string; readonly citations: readonly number[] }[] }[];
+  readonly sentences: readonly {
+    readonly id: string;
+    readonly parts: readonly { readonly text: string; readonly citations: readonly number[] }[];
+    readonly coverage: readonly YearCoverage[];
+  }[];
   /** Element ids of the citations start with it: `${idPrefix}-source-1`. */
   readonly idPrefix: string;
   readonly citations: ReactNode;
@@ -22,6 +28,7 @@ export function Headlines({ sentences, idPrefix, citations }: HeadlinesProps) {
             {sentence.parts.map((part, position) => (
               <Part key={position} {...part} idPrefix={idPrefix} />
             ))}
+            <CoverageLine coverage={sentence.coverage} />
           </li>
         ))}
       </ul>

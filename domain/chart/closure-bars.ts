@@ -3,6 +3,7 @@
 import { closureInterval, closureLabel, daysOfClosure, type Closure, type Crossing, type Lane } from '../closure';
 import { SINGLE_LANES, possibleEnd } from '../closure-days';
 import { labelDay, toEpochDay } from '../period';
+import { printNumber } from '../quantity';
 import type { CitationRegister } from './citation-register';
 import type { ClosureBar, DayAxis } from './model';
 import { asSentence, joinWords, publishersOf } from './wording';
@@ -74,8 +75,9 @@ export function sayRivalDates(closure: Closure): readonly string[] {
 /** Days in words: `20`, `19–21`, `at least 136`, `not known`. */
 export function printDays(closure: Closure): string {
   const { low, high } = daysOfClosure(closure);
-  if (high === null) return low === 0 ? 'not known' : `at least ${low}`;
-  return low === high ? String(low) : `${low}–${high}`;
+  if (high === null) return low === 0 ? 'not known' : `at least ${printNumber(low)}`;
+  if (high === 0) return 'less than 1';
+  return low === high ? printNumber(low) : `${printNumber(low)}–${printNumber(high)}`;
 }
 
 function sayClosure(closure: Closure, crossing: Crossing): string {

@@ -20,7 +20,7 @@ import { asSentence, capitalise, countOf, joinWords } from './wording';
 const STATE_LABELS = { open: 'open', closed: 'closed', unknown: 'not known' } as const;
 
 /** What a map of this border owes to its readers: whose line it is. */
-const BOUNDARY_NOTE = 'Afghanistan does not recognise the line between the two countries, the Durand Line, as its border. '
+export const BOUNDARY_NOTE = 'Afghanistan does not recognise the line between the two countries, the Durand Line, as its border. '
   + 'It and the other boundaries are drawn from Natural Earth, as controlled on the ground; those in Kashmir are disputed.';
 
 interface Coordinates {

@@ -16,8 +16,8 @@ import type { ChartRows } from '@/domain/chart/rows';
 import type { Citation } from '@/domain/citation';
 import { closureEvent, type ClosureEvent } from '@/domain/closure-calendar';
 import { closuresTouching, longestClosures } from '@/domain/closure-choice';
-import type { Closure, Crossing } from '@/domain/closure';
-import { laneReports, type LaneReport } from '@/domain/lane-reports';
+import { laneReports, type Closure, type Crossing, type LaneReport } from '@/domain/closure';
+
 import type { Day } from '@/domain/period';
 import type { View } from '@/lib/inputs/view';
 import { ledgerAt } from './ledger';

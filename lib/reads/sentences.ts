@@ -5,6 +5,7 @@ import { CitationRegister } from '@/domain/chart/citation-register';
 import type { Citation } from '@/domain/citation';
 import type { Day } from '@/domain/period';
 import { evaluateSentence, resolveBindings } from '@/domain/sentence';
+import { coverageOf, type YearCoverage } from '@/domain/sentence-coverage';
 import { ledgerAt } from './ledger';
 
 /** A piece of a sentence: words, or a number with the indexes of its citations. */
@@ -15,7 +16,12 @@ export interface SentencePart {
 }
 
 export interface SentencesRead {
-  readonly sentences: readonly { readonly id: string; readonly parts: readonly SentencePart[] }[];
+  readonly sentences: readonly {
+    readonly id: string;
+    readonly parts: readonly SentencePart[];
+    /** How much of a year its numbers cover; empty where they are no counts over time. */
+    readonly coverage: readonly YearCoverage[];
+  }[];
   /** Numbered over all sentences in order of first use; parts refer to them by index. */
   readonly citations: readonly Citation[];
 }
@@ -30,7 +36,7 @@ export async function readSentences(release: number, placement: string, asOf: Da
     const result = evaluateSentence(sentence, resolveBindings(sentence, context, asOf));
     if (!result.shown) return [];
     const parts = result.parts.map((part) => ({ text: part.text, citations: 'citations' in part ? register.cite(part.citations) : [] }));
-    return [{ id: sentence.id, parts }];
+    return [{ id: sentence.id, parts, coverage: coverageOf(sentence) }];
   });
   return { sentences, citations: register.list() };
 }

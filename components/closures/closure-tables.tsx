@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react';
+import { printDays, sayEnd } from '@/domain/chart/closure-bars';
+import { publishersOf, sayDate } from '@/domain/chart/wording';
+import type { Closure } from '@/domain/closure';
+import { labelDay } from '@/domain/period';
+import { sourceHref } from '@/components/charts/source-link';
+
+/** A closure in a list, with the numbers of its citations in the list of the page. */
+export interface ListedClosure {
+  readonly closure: Closure;
+  readonly crossing: string;
+  readonly lane: string;
+  readonly citations: readonly number[];
+}
+
+interface ClosureTableProps {
+  readonly rows: readonly ListedClosure[];
+  /** Prefix of the ids of the page's citations. */
+  readonly idPrefix: string;
+}
+
+function Frame({ id, caption, columns, children }: { readonly id: string; readonly caption: string; readonly columns: readonly string[]; readonly children: ReactNode }) {
+  return (
+    <div className="table-wrap" role="region" aria-label={caption} tabIndex={0} id={id}>
+      <table className="chart-table w-full">
+        <caption>{caption}</caption>
+        <thead><tr>{columns.map((column) => <th key={column} scope="col" className={column === 'Days' ? 'is-end' : undefined}>{column}</th>)}</tr></thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
+
+function Subject({ row: { crossing, lane } }: { readonly row: ListedClosure }) {
+  return <th scope="row">{crossing}<small className="remark">{lane}</small></th>;
+}
+
+function endOf(closure: Closure): string {
+  const open = sayEnd(closure);
+  if (open !== null) return open;
+  if (closure.end !== null) return sayDate(closure.end, closure.endPrecision ?? 'day');
+  return closure.endHigh === null ? 'reopened, day not known' : `by ${labelDay(closure.endHigh)}`;
+}
+
+/** Ranked by the days that are certain; a bar beside each number shows them to scale, with what is only possible in outline. */
+export function LongestTable({ rows, idPrefix }: ClosureTableProps) {
+  return (
+    <Frame id="longest-table" caption="Ranked by the days that are certain" columns={['Crossing', 'Shut from', 'Reopened', 'Days', 'Why', 'Source']}>
+      {rows.map((row) => {
+        const { closure, citations } = row;
+        return (
+          <tr key={closure.id}>
+            <Subject row={row} />
+            <td>{sayDate(closure.start, closure.startPrecision)}</td>
+            <td>{endOf(closure)}</td>
+            <td className="is-end"><a href={sourceHref(idPrefix, citations)} data-mark>{printDays(closure)}</a></td>
+            <td>{closure.reason}</td>
+            <td><a href={sourceHref(idPrefix, citations)}>{publishersOf(closure.citations).join(', ')}</a></td>
+          </tr>
+        );
+      })}
+    </Frame>
+  );
+}
+
+/** Closures on whose edges sources differ: the date the ledger counts with, and every other with who gives it. */
+export function DisputedTable({ rows, idPrefix }: ClosureTableProps) {
+  return (
+    <Frame id="disputed-table" caption="Where sources give different days" columns={['Crossing', 'What', 'Counted here', 'Other days', 'Days']}>
+      {rows.flatMap((row) => (['start', 'end'] as const).flatMap((edge) => {
+        const { closure, citations } = row;
+        const rivals = closure.rivals.filter((rival) => rival.edge === edge);
+        const day = edge === 'start' ? closure.start : closure.end;
+        if (rivals.length === 0) return [];
+        return (
+          <tr key={`${closure.id}-${edge}`}>
+            <Subject row={row} />
+            <td>{edge === 'start' ? 'Shut' : 'Reopened'}</td>
+            <td>
+              {day === null ? 'not known' : <a href={sourceHref(idPrefix, citations)} data-mark>{sayDate(day, edge === 'start' ? closure.startPrecision : closure.endPrecision ?? 'day')}</a>}
+              <small className="remark">{publishersOf(closure.citations).join(', ')}</small>
+            </td>
+            <td>
+              {rivals.map((rival) => {
+                const at = closure.citations.findIndex(({ source }) => source.id === rival.sourceId);
+                const index = citations.length === closure.citations.length ? citations[at] : undefined;
+                return (
+                  <span key={`${rival.day}-${rival.sourceId}`} className="block">
+                    <a href={sourceHref(idPrefix, index === undefined ? citations : [index])} data-mark>{labelDay(rival.day)}</a>
+                    <small className="remark">{closure.citations[at]?.source.publisher ?? 'another source'}</small>
+                  </span>
+                );
+              })}
+            </td>
+            <td className="is-end"><a href={sourceHref(idPrefix, citations)} data-mark>{printDays(closure)}</a></td>
+          </tr>
+        );
+      }))}
+    </Frame>
+  );
+}
+
+/** What still passed while a crossing was shut, or only in part when it reopened. */
+export function PartialTable({ rows, idPrefix }: ClosureTableProps) {
+  return (
+    <Frame id="partial-table" caption="Exceptions and partial reopenings, newest closure first" columns={['Crossing', 'Shut from', 'Reopened', 'What still passed']}>
+      {rows.map((row) => (
+        <tr key={row.closure.id}>
+          <Subject row={row} />
+          <td>{sayDate(row.closure.start, row.closure.startPrecision)}</td>
+          <td>{endOf(row.closure)}</td>
+          <td><a href={sourceHref(idPrefix, row.citations)} data-mark className="no-underline hover:underline">{row.closure.partialNote}</a></td>
+        </tr>
+      ))}
+    </Frame>
+  );
+}
