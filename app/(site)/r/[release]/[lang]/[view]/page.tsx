@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
+import { Fragment } from 'react';
 import { ChartFigure } from '@/components/charts/chart-figure';
 import { CorrectionList } from '@/components/layout/correction-list';
 import { Headlines } from '@/components/layout/headlines';
 import { PageHeading } from '@/components/layout/page-heading';
 import { ReleaseList } from '@/components/layout/release-list';
+import { LateSources } from '@/components/overview/late-sources';
+import { MapSection } from '@/components/overview/map-section';
 import { AsOfControl } from '@/components/view/as-of-control';
 import { ViewNotices } from '@/components/view/view-notices';
 import { CitationList } from '@/components/sources/citation-list';
@@ -21,9 +24,13 @@ export function generateStaticParams() {
 
 export default async function HomePage({ params }: PageProps<'/r/[release]/[lang]/[view]'>) {
   const { release, view } = readInternalParams(await params);
-  const { headlines, charts, releases, corrections } = await readHome(release, view);
+  const { headlines, charts, map, late, releases, corrections } = await readHome(release, view);
   const pin = pinOf(view, release);
   const kept = { asOf: view.asOf, theme: view.theme };
+  const to = (path: string): string => writeAddress(path, kept, pin);
+  const mapSection = map && <MapSection model={map} mapHref={to(`/charts/${map.slug}`)} closuresHref={to('/closures')} incidentsHref={to('/incidents')} />;
+  // The map belongs to the closures; a release without their chart has it after all others.
+  const isMapPlaced = charts.some(({ model }) => model.kind === 'closures');
   return (
     <>
       <PageHeading title="What is counted on the Pakistan–Afghanistan frontier, and who counted it">
@@ -36,19 +43,23 @@ export default async function HomePage({ params }: PageProps<'/r/[release]/[lang
       <ViewNotices view={view} />
       <Headlines sentences={headlines.sentences} idPrefix="home" citations={<CitationList citations={headlines.citations} idPrefix="home" />} />
       {charts.map(({ model }) => (
-        <section key={model.slug} className="mt-14">
-          <ChartFigure
-            model={model}
-            headingLevel={2}
-            modelUrl={writeAddress(`/charts/${model.slug}.model.json`, { asOf: view.asOf }, release)}
-            links={[
-              { label: 'All about this chart', href: writeAddress(`/charts/${model.slug}`, kept, pin) },
-              { label: 'CSV', href: writeAddress(`/charts/${model.slug}.csv`, { asOf: view.asOf }, pin) },
-              { label: 'JSON', href: writeAddress(`/charts/${model.slug}.json`, { asOf: view.asOf }, pin) },
-            ]}
-          />
-        </section>
+        <Fragment key={model.slug}>
+          <section className="mt-14">
+            <ChartFigure
+              model={model}
+              headingLevel={2}
+              modelUrl={writeAddress(`/charts/${model.slug}.model.json`, { asOf: view.asOf }, release)}
+              links={[
+                { label: 'All about this chart', href: to(`/charts/${model.slug}`) },
+                { label: 'CSV', href: writeAddress(`/charts/${model.slug}.csv`, { asOf: view.asOf }, pin) },
+                { label: 'JSON', href: writeAddress(`/charts/${model.slug}.json`, { asOf: view.asOf }, pin) },
+              ]}
+            />
+          </section>
+          {model.kind === 'closures' && mapSection}
+        </Fragment>
       ))}
+      {!isMapPlaced && mapSection}
       <section aria-labelledby="lately" className="mt-16 grid gap-x-12 gap-y-8 border-t border-rule-strong pt-8 md:grid-cols-2">
         <h2 id="lately" className="text-2xl md:col-span-2">What changed lately</h2>
         <div>
@@ -57,10 +68,11 @@ export default async function HomePage({ params }: PageProps<'/r/[release]/[lang
         </div>
         <div>
           <h3 className="mb-3 text-lg">Corrections</h3>
-          <CorrectionList corrections={corrections} headingLevel={4} isBrief chartHref={(slug) => writeAddress(`/charts/${slug}`, kept, pin)} />
+          <CorrectionList corrections={corrections} headingLevel={4} isBrief chartHref={(slug) => to(`/charts/${slug}`)} />
           <p className="mt-3 text-sm"><a href={writeAddress('/corrections', { theme: view.theme }, pin)}>All corrections</a></p>
         </div>
       </section>
+      {late && <LateSources {...late} release={release} sourceHref={(id) => writeAddress(`/sources/${id}`, { theme: view.theme }, pin)} />}
     </>
   );
 }
