@@ -7,14 +7,15 @@ import type { ClaimsModel } from './model';
 import type { ChartRecords } from './records';
 import type { ChartRows } from './rows';
 
-const COLUMNS = [
+/** The promised columns of claims, without those of their citations. */
+export const CLAIM_COLUMNS = [
   'claim', 'incident', 'incident_start', 'incident_end', 'claimant', 'lens', 'losses_of', 'measure', 'value_low', 'value_high', 'qualifier', 'stance', 'said_on',
   'status', 'release',
 ] as const;
 
 /** One row a claim, in the order of the table and in the lens of the model. */
 export function claimRecords(definition: ChartDefinition, rows: ChartRows, model: ClaimsModel): ChartRecords {
-  if (definition.kind !== 'claims') return { columns: COLUMNS, records: [] };
+  if (definition.kind !== 'claims') return { columns: CLAIM_COLUMNS, records: [] };
   const claims = new Map(claimsInScope(definition, rows).map((claim) => [claim.id, claim]));
   const incident = rows.incidents.find(({ id }) => id === definition.options.incidentId);
   const records = model.table.rows.flatMap(({ id }) => claims.get(id) ?? []).map((claim) => {
@@ -38,5 +39,5 @@ export function claimRecords(definition: ChartDefinition, rows: ChartRows, model
     };
     return { fields, citations: claim.citations };
   });
-  return { columns: COLUMNS, records };
+  return { columns: CLAIM_COLUMNS, records };
 }

@@ -91,9 +91,11 @@ function doClash(a: Claim, b: Claim): boolean {
 
 /** The claims of a group that contradict another one of it. */
 const clashing = ({ claims }: ClaimGroup): readonly Claim[] => claims.filter((a) => claims.some((b) => a !== b && doClash(a, b)));
-const isGroupDisputed = (group: ClaimGroup): boolean => clashing(group).length > 0;
+/** Whether accounts of a group exclude each other. */
+export const isGroupDisputed = (group: ClaimGroup): boolean => clashing(group).length > 0;
 
-const nameGroup = (group: ClaimGroup): string => losses(group);
+/** `Pakistani forces killed`. */
+export const nameGroup = (group: ClaimGroup): string => losses(group);
 
 function sayClashes(groups: readonly ClaimGroup[]): string | null {
   const disputed = groups.filter(isGroupDisputed).map((group) => {

@@ -1,6 +1,7 @@
 // Each claim is one mark in a row of its own; claims stand side by side, and none is added to another.
 
 import { boundsOfClaim, groupClaims, matchesLens, printClaim, type Claim, type ClaimGroup, type ClaimLens, type Incident, type Measure } from '../claim';
+import { byDayThenSize } from '../claim-last-word';
 import { CitationRegister } from './citation-register';
 import { claimNotes, claimsAltText, claimsTable, measureLabelOf, sayClaim } from './claim-words';
 import type { ClaimsDefinition } from './definition';
@@ -21,10 +22,10 @@ const LENS_LEGEND: Record<ClaimLens, { readonly label: string; readonly descript
   other: { label: 'Others', description: 'Said by a party that is neither side of the clash' },
 };
 
-/** Claims of one side stand together, oldest first. */
+/** Claims of one side stand together, oldest first, of one day the smaller figure first. */
 function compareClaims(a: Claim, b: Claim): number {
   return LENSES.indexOf(a.lens) - LENSES.indexOf(b.lens)
-    || compareText(a.saidOn ?? '9999', b.saidOn ?? '9999')
+    || byDayThenSize(a, b)
     || compareText(a.claimantAs, b.claimantAs)
     || compareText(a.id, b.id);
 }

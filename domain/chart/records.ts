@@ -29,7 +29,7 @@ export interface RecordOptions {
   readonly history: boolean;
 }
 
-const CITATION_COLUMNS = ['citation_title', 'citation_publisher', 'citation_date', 'citation_url'] as const;
+export const CITATION_COLUMNS = ['citation_title', 'citation_publisher', 'citation_date', 'citation_url'] as const;
 
 /** The records of a chart in the view of its model, citations still as rows. */
 export function recordsOf(definition: ChartDefinition, rows: ChartRows, model: ChartModel, options: RecordOptions): ChartRecords {
