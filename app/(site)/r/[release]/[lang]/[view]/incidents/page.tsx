@@ -7,7 +7,8 @@ import { IncidentFiles } from '@/components/claims/incident-files';
 import { LensLinks } from '@/components/claims/lens-links';
 import { SIDES } from '@/components/claims/lens-sign';
 import { PageHeading } from '@/components/layout/page-heading';
-import { ViewNotices } from '@/components/layout/view-notices';
+import { AsOfControl } from '@/components/view/as-of-control';
+import { ViewNotices } from '@/components/view/view-notices';
 import { readInternalParams } from '@/lib/inputs/internal-params';
 import { type IncidentRead, readIncidents } from '@/lib/reads/incidents';
 
@@ -49,8 +50,9 @@ export default async function IncidentsPage({ params }: PageProps<'/r/[release]/
       <PageHeading title="Incidents, and who says what about them">
         <p>Clashes, strikes and raids on the frontier, the newest first. Each figure is what somebody said about somebody’s losses; where accounts differ, all of them stand.</p>
       </PageHeading>
-      <ViewNotices release={release} view={view} liveHref="/incidents" />
+      <ViewNotices view={view} />
       <LensLinks lens={view.lens} hrefs={lensHrefs('/incidents', view, release)} />
+      <div className="mt-4"><AsOfControl action="/incidents" view={view} release={release} /></div>
       <nav aria-label="Years" className="year-links">
         {single.map(([year, ofYear]) => <a key={year} href={`#year-${year}`}>{year} <span className="lens-count">{ofYear.length}</span></a>)}
         {aggregates.length > 0 && <a href="#totals-over-time">Totals that overlap <span className="lens-count">{aggregates.length}</span></a>}

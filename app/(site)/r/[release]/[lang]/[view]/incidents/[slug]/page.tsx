@@ -9,8 +9,9 @@ import { IncidentFiles } from '@/components/claims/incident-files';
 import { IncidentHeading } from '@/components/claims/incident-heading';
 import { LensLinks } from '@/components/claims/lens-links';
 import { SIDES } from '@/components/claims/lens-sign';
-import { ViewNotices } from '@/components/layout/view-notices';
 import { CitationList } from '@/components/sources/citation-list';
+import { AsOfControl } from '@/components/view/as-of-control';
+import { ViewNotices } from '@/components/view/view-notices';
 import { whenOf } from '@/domain/chart/incident-definition';
 import { writeAddress } from '@/lib/inputs/address';
 import { readInternalParams } from '@/lib/inputs/internal-params';
@@ -55,8 +56,9 @@ export default async function IncidentPage({ params }: IncidentPageProps) {
   return (
     <>
       <IncidentHeading incident={incident} places={places} listHref={claimsHref('/incidents', view, release)} isHidden={!hasBegun} />
-      <ViewNotices release={release} view={view} liveHref={claimsHref(path, { ...view, asOf: null, pinned: false }, release)} isVintageShown />
+      <ViewNotices view={view} />
       <LensLinks lens={view.lens} hrefs={lensHrefs(path, view, release)} counts={counts} />
+      <div className="mt-4"><AsOfControl action={path} view={view} release={release} /></div>
       <div className="mt-6">
         <AccountSentences accounts={accounts.filter(({ measure }) => measure === 'killed')} hrefOf={hrefOf} />
       </div>
