@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 
 // Who may write, and what proves it. Identity and sessions are in the shapes better-auth reads and writes; the right (role), the
 // invitations and the counted sign-in attempts are ours alone: the library does not know their tables, so no request body can reach them.
@@ -80,15 +80,53 @@ export const roles = pgTable(
     role: text('role', { enum: ['editor', 'reviewer', 'admin'] }).notNull(),
     grantedBy: text('granted_by').notNull(),
     grantedAt: moment('granted_at').notNull(),
+    /** Set while the person may not enter; what he wrote stays his. */
+    suspendedAt: moment('suspended_at'),
   },
   (table) => [check('roles_role', sql`${table.role} in ('editor', 'reviewer', 'admin')`)],
 );
 
-/** A one-time link to join. Only the SHA-256 of the token is here, so reading this table opens no door. */
+/** What a session has proved beyond its password at the start: the second factor, and lately the password again. */
+export const sessionProofs = pgTable('session_proofs', {
+  sessionId: text('session_id')
+    .primaryKey()
+    .references(() => sessions.id, { onDelete: 'cascade' }),
+  secondFactorAt: moment('second_factor_at'),
+  confirmedAt: moment('confirmed_at'),
+});
+
+/** The app on somebody's phone. The secret is sealed with the installation's own; a step of the clock is taken once. */
+export const secondFactors = pgTable('second_factors', {
+  userId: text('user_id')
+    .primaryKey()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  sealedSecret: text('sealed_secret').notNull(),
+  createdAt: moment('created_at').notNull(),
+  /** Null until a first code from the app was right. */
+  confirmedAt: moment('confirmed_at'),
+  lastStep: integer('last_step').notNull().default(0),
+});
+
+/** Codes on paper for a lost phone, each good once. Only hashes are here. */
+export const backupCodes = pgTable(
+  'backup_codes',
+  {
+    id: text('id').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    codeHash: text('code_hash').notNull(),
+    usedAt: moment('used_at'),
+  },
+  (table) => [uniqueIndex('backup_codes_user_code').on(table.userId, table.codeHash)],
+);
+
+/** A one-time link to join, or, for `userId`, to choose a new password. Only the SHA-256 of the token is here, so reading this table opens no door. */
 export const invitations = pgTable(
   'invitations',
   {
     id: text('id').primaryKey(),
+    purpose: text('purpose', { enum: ['join', 'new-password'] }).notNull().default('join'),
     tokenHash: text('token_hash').notNull().unique(),
     email: text('email').notNull(),
     name: text('name').notNull(),
@@ -100,6 +138,7 @@ export const invitations = pgTable(
     userId: text('user_id').references(() => users.id, { onDelete: 'set null' }),
   },
   (table) => [
+    check('invitations_purpose', sql`${table.purpose} in ('join', 'new-password')`),
     check('invitations_role', sql`${table.role} in ('editor', 'reviewer', 'admin')`),
     check('invitations_expiry', sql`${table.expiresAt} > ${table.createdAt}`),
   ],

@@ -2,19 +2,27 @@ import 'server-only';
 import type { z } from 'zod';
 import { hasRole, type Role } from '@/domain/editor';
 import type { Outcome, Refusal } from '@/domain/outcome';
+import { isConfirmed } from './confirm';
 import { getDesk, type Desk } from './desk';
 import { readFields, type BodyRefusal } from './request-body';
-import { findSession, type LiveSession } from './session';
+import { type AnySession, findAnySession, type LiveSession, wholeSession } from './session';
 import { siteAddressProblem } from './site-address';
 
 // Every address of the desk that changes something is made here, so that none can forget a check. The framework checks nothing by itself.
 
 const BODY_LIMIT = 16 * 1024;
+const CONFIRM_PAGE = '/admin/confirm';
 const SIGN_IN_PAGE = '/admin/sign-in';
+export const CONFIRM_FIRST = 'This takes your password once more, since it was last given more than ten minutes ago. Nothing was changed.';
 
-export interface Rule<R extends Role | 'anyone', T> {
-  /** The right it takes; `anyone` for signing in and joining. */
+/** `half`: a session that may still lack its second factor; `anyone`: signing in and joining. */
+export type Right = Role | 'half' | 'anyone';
+
+export interface Rule<R extends Right, T> {
+  /** The right it takes. */
   readonly right: R;
+  /** It takes a password given within the last ten minutes: publishing, and changing people. */
+  readonly isSensitive?: boolean;
   /** The shape of the fields; make it strict, so that a field nobody asked for refuses the request. */
   readonly fields: z.ZodType<T>;
   /** Where a plain form goes back to when it is refused, with `?problem=code`. */
@@ -27,9 +35,9 @@ export interface Rule<R extends Role | 'anyone', T> {
 /** Where the kept field of a refused form waits. */
 export const TYPED_COOKIE = 'frontier-ledger-typed';
 
-export interface Call<R extends Role | 'anyone', T> {
+export interface Call<R extends Right, T> {
   readonly fields: T;
-  readonly session: R extends Role ? LiveSession : null;
+  readonly session: R extends Role ? LiveSession : R extends 'half' ? AnySession : null;
   readonly desk: Desk;
   readonly now: Date;
   readonly request: Request;
@@ -45,10 +53,10 @@ export interface RefusedAnswer extends Refusal {
   readonly retryAfterSeconds?: number;
 }
 
-type Handle<R extends Role | 'anyone', T> = (call: Call<R, T>) => Promise<Outcome<Done, RefusedAnswer>>;
+type Handle<R extends Right, T> = (call: Call<R, T>) => Promise<Outcome<Done, RefusedAnswer>>;
 
 /** A POST handler: origin, fetch metadata, session, right, body type, size and shape are checked in this order before `handle` runs. */
-export function guardedRoute<R extends Role | 'anyone', T>(rule: Rule<R, T>, handle: Handle<R, T>): (request: Request) => Promise<Response> {
+export function guardedRoute<R extends Right, T>(rule: Rule<R, T>, handle: Handle<R, T>): (request: Request) => Promise<Response> {
   return async (request) => {
     const desk = await getDesk();
     const wantsJson = (request.headers.get('accept') ?? '').includes('application/json');
@@ -57,10 +65,19 @@ export function guardedRoute<R extends Role | 'anyone', T>(rule: Rule<R, T>, han
     if (foreign !== null) return answer.problem(403, { code: 'foreign-request', message: foreign });
 
     const now = new Date();
-    const session = rule.right === 'anyone' ? null : await findSession(desk, request.headers, now);
-    if (rule.right !== 'anyone') {
-      if (session === null) return answer.refused(401, SIGN_IN_PAGE, { code: 'signed-out', message: 'You are signed out. Sign in and try again.' });
-      if (!hasRole(session.editor, rule.right)) return answer.problem(403, { code: 'no-right', message: `This takes the right of ${rule.right}.` });
+    const session = rule.right === 'anyone' ? null : await findAnySession(desk, request.headers, now);
+    if (rule.right !== 'anyone' && session === null) {
+      return answer.refused(401, SIGN_IN_PAGE, { code: 'signed-out', message: 'You are signed out. Sign in and try again.' });
+    }
+    const whole = session && wholeSession(session);
+    if (rule.right !== 'anyone' && rule.right !== 'half') {
+      if (whole === null) return answer.refused(403, '/admin', { code: 'second-factor-missing', message: 'Your second factor is missing. Open the desk and give it.' });
+      if (!hasRole(whole.editor, rule.right)) return answer.problem(403, { code: 'no-right', message: `This takes the right of ${rule.right}.` });
+    }
+
+    if (rule.isSensitive && session !== null && !isConfirmed(session, now)) {
+      const page = `${CONFIRM_PAGE}?${new URLSearchParams({ next: rule.page({}) })}`;
+      return answer.refused(403, page, { code: 'confirm-first', message: CONFIRM_FIRST });
     }
 
     const read = await readFields(request, rule.limitBytes ?? BODY_LIMIT);
@@ -71,7 +88,7 @@ export function guardedRoute<R extends Role | 'anyone', T>(rule: Rule<R, T>, han
       return answer.refused(400, rule.page(read.value), { code: 'fields', message }, typed(rule.keeps, read.value));
     }
     // The type says what the lines above have done: a session for every right, none for anyone.
-    const done = await handle({ fields: parsed.data, session: session as Call<R, T>['session'], desk, now, request });
+    const done = await handle({ fields: parsed.data, session: (whole ?? session) as Call<R, T>['session'], desk, now, request });
     if (done.ok) return answer.done(done.value);
     const status = done.refusal.retryAfterSeconds === undefined ? 422 : 429;
     return answer.refused(status, rule.page(read.value), done.refusal, typed(rule.keeps, read.value));
@@ -102,15 +119,17 @@ class Answer {
   }
 
   refused(status: number, page: string, refusal: RefusedAnswer, kept: Done['headers'] = []): Response {
-    if (this.wantsJson) return this.problem(status, refusal);
+    if (this.wantsJson) return this.problem(status, refusal, page.startsWith(CONFIRM_PAGE) ? page : null);
     const target = new URL(page, this.siteUrl);
     target.searchParams.set('problem', refusal.code);
     return this.redirect(`${target.pathname}${target.search}`, [...retryAfter(refusal), ...kept]);
   }
 
-  problem(status: number, refusal: RefusedAnswer): Response {
+  /** `location`: where the way goes on, for a script. */
+  problem(status: number, refusal: RefusedAnswer, location: string | null = null): Response {
     const headers = retryAfter(refusal);
-    if (this.wantsJson) return this.json(status, { status, code: refusal.code, title: refusal.message }, headers, 'application/problem+json');
+    const body = { status, code: refusal.code, title: refusal.message, ...(location !== null && { location }) };
+    if (this.wantsJson) return this.json(status, body, headers, 'application/problem+json');
     return new Response(`${refusal.message}\n`, { status, headers: this.headers('text/plain; charset=utf-8', headers) });
   }
 

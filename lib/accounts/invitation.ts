@@ -1,13 +1,15 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Database } from '@/db/client';
+import type { Database, Transaction } from '@/db/client';
 import { writeLedger } from '@/db/mutations/ledger-transaction';
 import { recordAudit, type AuditEntry } from '@/db/mutations/record-audit';
 import { credentials, invitations, roles, users } from '@/db/schema/accounts';
 import { accept, refuse, type Outcome } from '@/domain/outcome';
 import { mintSystemEditor } from '@/lib/auth';
+import { hashToken } from './invitation-token';
 import { checkPassword, hashPassword, type PasswordRefusal } from './password';
+import { replacePassword } from './own-password';
 import { findAdmin } from './session';
 
 export const INVITATION_MS = 24 * 60 * 60 * 1000;
@@ -19,7 +21,6 @@ export const invitee = z.strictObject({
 export type Invitee = z.infer<typeof invitee>;
 
 const FIRST_ADMIN = mintSystemEditor('first-admin');
-const hashToken = (token: string) => createHash('sha256').update(token).digest('hex');
 
 export type FirstAdminRefusal = { readonly code: 'admin-exists'; readonly message: string };
 
@@ -54,9 +55,15 @@ export function inviteFirstAdmin(db: Database, person: Invitee, now: Date): Prom
 const usable = (token: string, now: Date) =>
   and(eq(invitations.tokenHash, hashToken(token)), isNull(invitations.usedAt), gt(invitations.expiresAt, now));
 
+export interface Invited {
+  readonly email: string;
+  readonly name: string;
+  readonly purpose: 'join' | 'new-password';
+}
+
 /** Whom the link invites, or null when it is wrong, used or too old: all three look the same. Changes nothing. */
-export async function findInvitation(db: Database, token: string, now: Date): Promise<{ readonly email: string; readonly name: string } | null> {
-  const [row] = await db.select({ email: invitations.email, name: invitations.name }).from(invitations).where(usable(token, now));
+export async function findInvitation(db: Database, token: string, now: Date): Promise<Invited | null> {
+  const [row] = await db.select({ email: invitations.email, name: invitations.name, purpose: invitations.purpose }).from(invitations).where(usable(token, now));
   return row ?? null;
 }
 
@@ -69,7 +76,10 @@ function auditOf(action: string, subject: string, subjectId: string, after: obje
   return { action, subject, subjectId, revision: null, changesetId: null, before: null, after };
 }
 
-/** Uses the link up: person, password and right in one transaction, or nothing. The role is the invitation's; nothing typed can change it. */
+/**
+ * Uses the link up: person, password and right in one transaction, or nothing. The role is the invitation's; nothing typed can change it.
+ * A link for a new password changes that alone, and ends every session of its owner.
+ */
 export async function acceptInvitation(db: Database, input: { token: string; password: string }, now: Date): Promise<Outcome<{ email: string }, JoinRefusal>> {
   const invited = await findInvitation(db, input.token, now);
   if (!invited) return refuse({ code: 'link-invalid', message: LINK_INVALID });
@@ -77,18 +87,31 @@ export async function acceptInvitation(db: Database, input: { token: string; pas
   if (!password.ok) return password;
   const hash = await hashPassword(password.value);
   return writeLedger<{ email: string }, JoinRefusal>(db, async (tx) => {
-    const [namesake] = await tx.select({ id: users.id }).from(users).where(eq(users.email, invited.email));
-    if (namesake) return refuse({ code: 'email-taken', message: 'There is an account with this email address already. Sign in with it.' });
     const [used] = await tx.update(invitations).set({ usedAt: now }).where(usable(input.token, now)).returning();
     if (!used) return refuse({ code: 'link-invalid', message: LINK_INVALID });
-    const userId = randomUUID();
-    const times = { createdAt: now, updatedAt: now };
-    await tx.insert(users).values({ id: userId, name: used.name, email: used.email, emailVerified: false, ...times });
-    await tx.insert(credentials).values({ id: randomUUID(), userId, providerId: 'credential', accountId: userId, password: hash, ...times });
-    await tx.insert(roles).values({ userId, role: used.role, grantedBy: used.invitedBy, grantedAt: now });
-    await tx.update(invitations).set({ userId }).where(eq(invitations.id, used.id));
-    const after = { name: used.name, role: used.role, invitation: used.id, invitedBy: used.invitedBy };
-    await recordAudit(tx, mintSystemEditor('invitations'), [auditOf('join', 'person', userId, after)], now);
-    return accept({ email: used.email });
+    return used.purpose === 'join' ? join(tx, used, hash, now) : setPassword(tx, used, hash, now);
   });
+}
+
+type UsedLink = typeof invitations.$inferSelect;
+
+async function join(tx: Transaction, used: UsedLink, hash: string, now: Date): Promise<Outcome<{ email: string }, JoinRefusal>> {
+  const [namesake] = await tx.select({ id: users.id }).from(users).where(eq(users.email, used.email));
+  if (namesake) return refuse({ code: 'email-taken', message: 'There is an account with this email address already. Sign in with it.' });
+  const userId = randomUUID();
+  const times = { createdAt: now, updatedAt: now };
+  await tx.insert(users).values({ id: userId, name: used.name, email: used.email, emailVerified: false, ...times });
+  await tx.insert(credentials).values({ id: randomUUID(), userId, providerId: 'credential', accountId: userId, password: hash, ...times });
+  await tx.insert(roles).values({ userId, role: used.role, grantedBy: used.invitedBy, grantedAt: now });
+  await tx.update(invitations).set({ userId }).where(eq(invitations.id, used.id));
+  const after = { name: used.name, role: used.role, invitation: used.id, invitedBy: used.invitedBy };
+  await recordAudit(tx, mintSystemEditor('invitations'), [auditOf('join', 'person', userId, after)], now);
+  return accept({ email: used.email });
+}
+
+async function setPassword(tx: Transaction, used: UsedLink, hash: string, now: Date): Promise<Outcome<{ email: string }, JoinRefusal>> {
+  if (used.userId === null) return refuse({ code: 'link-invalid', message: LINK_INVALID });
+  await replacePassword(tx, used.userId, hash, null, now);
+  await recordAudit(tx, mintSystemEditor('invitations'), [auditOf('change-password', 'person', used.userId, { invitation: used.id })], now);
+  return accept({ email: used.email });
 }

@@ -1,4 +1,6 @@
 import { isAPIError } from 'better-auth/api';
+import { and, eq, isNotNull } from 'drizzle-orm';
+import { roles, sessions, users } from '@/db/schema/accounts';
 import { accept, refuse, type Outcome } from '@/domain/outcome';
 import type { Desk } from './desk';
 import type { Auth } from './identity';
@@ -7,10 +9,20 @@ import { peerAddress } from './peer-address';
 import { countAttempt, settleAttempt } from './throttle';
 
 export type SignInRefusal =
-  | { readonly code: 'wrong-pair'; readonly message: string }
+  | { readonly code: 'wrong-pair' | 'suspended'; readonly message: string }
   | { readonly code: 'too-many-tries'; readonly message: string; readonly retryAfterSeconds: number };
 
 export const WRONG_PAIR = 'This email address and password do not belong together. Check both and try again.';
+
+export const SUSPENDED = 'Your access is suspended. Ask an admin of this installation.';
+
+/** Said only to somebody who knew the password; the session that was just made ends with it. */
+async function endIfSuspended({ db }: Desk, email: string): Promise<boolean> {
+  const [row] = await db.select({ userId: users.id }).from(users).innerJoin(roles, eq(roles.userId, users.id))
+    .where(and(eq(users.email, email.trim().toLowerCase()), isNotNull(roles.suspendedAt)));
+  if (row) await db.delete(sessions).where(eq(sessions.userId, row.userId));
+  return row !== undefined;
+}
 
 /** Sleeps in requests, returns at once in tests. */
 export type Wait = (milliseconds: number) => Promise<void>;
@@ -40,6 +52,7 @@ export async function signIn(
   const cookies = await cookiesFor(desk.auth, person, headers.get('user-agent') ?? '');
   if (cookies === null) return refuse({ code: 'wrong-pair', message: WRONG_PAIR });
   await settleAttempt(desk.db, attempt.id, 'succeeded');
+  if (await endIfSuspended(desk, person.email)) return refuse({ code: 'suspended', message: SUSPENDED });
   return accept({ cookies: [...cookies, knownBrowserCookie(desk.siteUrl, secret, person.email)] });
 }
 

@@ -5,22 +5,19 @@ import { type EmbedHosts, findEmbedSightings } from '@/db/queries/find-embed-sig
 import { labelDay } from '@/domain/period';
 import { requireEditor } from '@/lib/accounts/require-editor';
 import { env } from '@/lib/env';
+import { DeskLinks } from '../_parts/desk-links';
 
 export const metadata: Metadata = { title: 'Embeds' };
 export const dynamic = 'force-dynamic';
 
 export default async function EmbedsPage() {
-  const { desk } = await requireEditor();
+  const { desk, session } = await requireEditor();
   const release = await findCurrentRelease(desk.db);
   const [charts, definitions] = await Promise.all([findEmbedSightings(desk.db), findChartDefinitions(desk.db, release)]);
   const titles = new Map(definitions.map((definition) => [definition.slug, definition.title]));
   return (
     <>
-      <p className="mb-4">
-        <a href="/admin" className="text-accent underline underline-offset-2 hover:text-accent-strong">
-          Overview
-        </a>
-      </p>
+      <DeskLinks editor={session.editor} here="/admin/embeds" />
       <h1 className="font-serif text-3xl font-semibold">Where charts are embedded</h1>
       <div className="mt-3 mb-10 max-w-prose space-y-2">
         <p>Which hosts have shown a chart in a frame, and since when, from the host’s name in the referrer. No reader, no address and no page is kept.</p>

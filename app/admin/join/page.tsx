@@ -27,7 +27,8 @@ export default async function JoinPage({ searchParams }: PageProps<'/admin/join'
     <div className="max-w-md">
       <h1 className="mb-2 font-serif text-3xl font-semibold">Welcome, {invited.name}</h1>
       <p className="mb-6 text-muted">
-        Choose a password for {invited.email}. The link works until you have.
+        {invited.purpose === 'join' ? 'Choose a password' : 'Choose a new password'} for {invited.email}. The link works until you have.
+        {invited.purpose === 'new-password' && ' Every session of yours ends then.'}
       </p>
       <DeskForm action="/api/admin/join" submit="Set password and sign in" problem={siteAddressProblem(desk.siteUrl) ?? problemText(problem)}>
         <input type="hidden" name="token" value={token} />

@@ -4,7 +4,7 @@ import { expiredCookie } from '@/lib/accounts/identity';
 import { guardedRoute } from '@/lib/accounts/guarded-route';
 import { revokeOwnSession } from '@/lib/accounts/session';
 
-export const POST = guardedRoute({ right: 'editor', fields: z.strictObject({}), page: () => '/admin' }, async ({ session, desk }) => {
+export const POST = guardedRoute({ right: 'half', fields: z.strictObject({}), page: () => '/admin' }, async ({ session, desk }) => {
   await revokeOwnSession(desk.db, session, session.id);
   return accept({
     location: '/admin/sign-in?signed-out=1',

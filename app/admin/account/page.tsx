@@ -1,0 +1,78 @@
+import type { Metadata } from 'next';
+import { PASSWORD_ADVISED, PASSWORD_MINIMUM } from '@/lib/accounts/password';
+import { problemText } from '@/lib/accounts/problems';
+import { requireEditor } from '@/lib/accounts/require-editor';
+import { countBackupCodes } from '@/lib/accounts/second-factor';
+import { listOwnSessions, type OwnSession } from '@/lib/accounts/session';
+import { DeskForm } from '../_forms/desk-form';
+import { PasswordField } from '../_forms/password-field';
+import { DeskLinks } from '../_parts/desk-links';
+import { momentLabel } from '../_parts/moment';
+import { Notice } from '../_parts/notice';
+import { Section } from '../_parts/section';
+import { Table } from '../_parts/table';
+
+export const metadata: Metadata = { title: 'Your account' };
+export const dynamic = 'force-dynamic';
+
+export default async function AccountPage({ searchParams }: PageProps<'/admin/account'>) {
+  const { desk, session, now } = await requireEditor();
+  const { problem, done } = await searchParams;
+  const [sessions, codes] = await Promise.all([listOwnSessions(desk.db, session, now), countBackupCodes(desk, session.userId)]);
+  return (
+    <>
+      <DeskLinks editor={session.editor} here="/admin/account" />
+      <h1 className="mb-2 font-serif text-3xl font-semibold">Your account</h1>
+      <p className="mb-8 text-muted">{session.name} · {session.email} · {session.role}</p>
+      <Notice text={done === 'password' ? 'Your password is changed. You are signed out everywhere else.' : null} isProblem={false} />
+      <Section title="Second factor">
+        {session.hasSecondFactor ? (
+          <p className="max-w-prose">
+            Signing in takes a code from your phone. {codes === 1 ? 'One backup code is' : `${codes} backup codes are`} left.
+            {codes < 3 && ' Ask an admin to remove your second factor, then set it up anew: that gives ten new ones.'}
+          </p>
+        ) : (
+          <p className="max-w-prose">
+            Signing in takes your password alone. <a href="/admin/second-factor/set-up" className="text-accent underline underline-offset-2">Set up a code from your phone</a>;
+            reviewers and admins must.
+          </p>
+        )}
+      </Section>
+      <Section title="Password">
+        <div className="max-w-md">
+          <DeskForm action="/api/admin/password" submit="Change password" problem={problemText(problem)}>
+            <input type="email" value={session.email} autoComplete="username" readOnly hidden />
+            <PasswordField autoComplete="current-password" label="Present password" />
+            <PasswordField
+              name="newPassword" label="New password" autoComplete="new-password"
+              hint={`At least ${PASSWORD_MINIMUM} characters, ${PASSWORD_ADVISED} or more are better. Every other session of yours ends.`}
+            />
+          </DeskForm>
+        </div>
+      </Section>
+      <Section title="Where you are signed in" count={sessions.length}>
+        <Table heads={['Browser', 'Since', 'Last used', '']} label="Your sessions">
+          {sessions.map((own) => <SessionRow key={own.id} own={own} />)}
+        </Table>
+      </Section>
+    </>
+  );
+}
+
+function SessionRow({ own }: { readonly own: OwnSession }) {
+  return (
+    <tr className="border-t border-rule align-top">
+      <td className="max-w-md py-2 pr-4 break-words">
+        {own.userAgent === '' ? 'Unknown' : own.userAgent}
+        {own.isThisOne && <span className="block text-sm text-muted">this one</span>}
+      </td>
+      <td className="py-2 pr-4 whitespace-nowrap">{momentLabel(own.createdAt)}</td>
+      <td className="py-2 pr-4 whitespace-nowrap">{momentLabel(own.lastUsedAt)}</td>
+      <td className="py-2 text-right">
+        <DeskForm action="/api/admin/revoke-session" submit="End" problem={null} isInline describes={own.isThisOne ? 'this session' : `the session since ${momentLabel(own.createdAt)}`}>
+          <input type="hidden" name="session" value={own.id} />
+        </DeskForm>
+      </td>
+    </tr>
+  );
+}

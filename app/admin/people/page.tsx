@@ -1,0 +1,128 @@
+import type { Metadata } from 'next';
+import { labelDay } from '@/domain/period';
+import { isConfirmed } from '@/lib/accounts/confirm';
+import { listInvitations, listPeople, type OpenInvitation, type Person } from '@/lib/accounts/people';
+import { problemText } from '@/lib/accounts/problems';
+import { requireAdmin } from '@/lib/accounts/require-editor';
+import { DeskForm } from '../_forms/desk-form';
+import { RoleField } from '../_forms/role-field';
+import { DeskLinks } from '../_parts/desk-links';
+import { momentLabel } from '../_parts/moment';
+import { Notice } from '../_parts/notice';
+import { Section } from '../_parts/section';
+import { Table } from '../_parts/table';
+
+export const metadata: Metadata = { title: 'People' };
+export const dynamic = 'force-dynamic';
+
+const FIELD = 'border border-rule-strong bg-raised px-3 py-2';
+
+export default async function PeoplePage({ searchParams }: PageProps<'/admin/people'>) {
+  const { desk, session, now } = await requireAdmin();
+  const { problem } = await searchParams;
+  const [people, invitations] = await Promise.all([listPeople(desk), listInvitations(desk, now)]);
+  return (
+    <>
+      <DeskLinks editor={session.editor} here="/admin/people" />
+      <h1 className="mb-3 font-serif text-3xl font-semibold">People</h1>
+      <p className="mb-8 max-w-prose text-muted">
+        Editors draft, reviewers also approve and publish, admins also look after people. Whatever is changed here ends the person’s sessions, stands in the audit, and takes your
+        password again after ten minutes{isConfirmed(session, now) ? '' : ': it will be asked for'}.
+      </p>
+      <Notice text={problemText(problem)} />
+      <Section title="Who may enter" count={people.length}>
+        <ul className="divide-y divide-rule border-y border-rule">
+          {people.map((person) => <PersonRow key={person.id} person={person} isOwn={person.id === session.userId} />)}
+        </ul>
+      </Section>
+      <Section title="Links that are open" count={invitations.length} id="links">
+        {invitations.length === 0 ? (
+          <p className="text-muted">Nobody is invited at the moment.</p>
+        ) : (
+          <Table heads={['Who', 'For', 'Until', 'Link', '']} label="Open links">
+            {invitations.map((invitation) => <InvitationRow key={invitation.id} invitation={invitation} />)}
+          </Table>
+        )}
+      </Section>
+      <Section title="Invite somebody">
+        <div className="max-w-md">
+          <DeskForm action="/api/admin/people/invite" submit="Make a link" problem={null}>
+            <label className="flex flex-col gap-1.5">
+              <span className="font-medium">Name, as releases will carry it</span>
+              <input name="name" required maxLength={120} autoComplete="off" className={FIELD} />
+            </label>
+            <label className="flex flex-col gap-1.5">
+              <span className="font-medium">Email address</span>
+              <input name="email" type="email" required maxLength={254} autoComplete="off" className={FIELD} />
+            </label>
+            <RoleField label="Role" role="editor" />
+          </DeskForm>
+          <p className="mt-4 text-sm text-muted">The link works once and for a day. Send it by a way that only that person reads.</p>
+        </div>
+      </Section>
+    </>
+  );
+}
+
+function PersonRow({ person, isOwn }: { readonly person: Person; readonly isOwn: boolean }) {
+  const { id, name, email, role, grantedAt, suspendedAt, hasSecondFactor, lastUsedAt } = person;
+  const state = suspendedAt === null
+    ? `since ${labelDay(grantedAt.toISOString().slice(0, 10))}`
+    : `suspended since ${labelDay(suspendedAt.toISOString().slice(0, 10))}`;
+  const hidden = <input type="hidden" name="person" value={id} />;
+  return (
+    <li className="grid gap-3 py-4 md:grid-cols-[1fr_auto]">
+      <div className="min-w-0">
+        <p className={suspendedAt === null ? 'font-semibold' : 'font-semibold line-through'}>{name}</p>
+        <p className="text-sm break-words text-muted">{email}</p>
+        <p className="text-sm text-muted">
+          {role}, {state} · {hasSecondFactor ? 'second factor' : 'no second factor'} · {lastUsedAt === null ? 'not signed in' : `last used ${momentLabel(lastUsedAt)}`}
+        </p>
+      </div>
+      {isOwn ? (
+        <p className="text-sm text-muted">You: your access is changed by another admin.</p>
+      ) : (
+        <div className="flex flex-wrap items-end gap-2">
+          {suspendedAt === null ? (
+            <>
+              <DeskForm action="/api/admin/people/role" submit="Change role" problem={null} isInline describes={`of ${name}`}>
+                {hidden}
+                <RoleField label={`Role of ${name}`} role={role} isHidden />
+              </DeskForm>
+              <DeskForm action="/api/admin/people/new-password" submit="New password link" problem={null} isInline describes={`for ${name}`}>{hidden}</DeskForm>
+              {hasSecondFactor && (
+                <DeskForm action="/api/admin/people/remove-second-factor" submit="Remove second factor" problem={null} isInline describes={`of ${name}`}>{hidden}</DeskForm>
+              )}
+              <DeskForm action="/api/admin/people/suspend" submit="Suspend" problem={null} isInline describes={name}>{hidden}</DeskForm>
+            </>
+          ) : (
+            <DeskForm action="/api/admin/people/restore" submit="Let in again" problem={null} isInline describes={name}>{hidden}</DeskForm>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function InvitationRow({ invitation }: { readonly invitation: OpenInvitation }) {
+  const { id, purpose, name, email, role, expiresAt, link } = invitation;
+  return (
+    <tr className="border-t border-rule align-top">
+      <td className="py-2 pr-4">{name}<span className="block text-sm text-muted">{email}</span></td>
+      <td className="py-2 pr-4">{purpose === 'join' ? `joining as ${role}` : 'a new password'}</td>
+      <td className="py-2 pr-4 whitespace-nowrap">{momentLabel(expiresAt)}</td>
+      <td className="py-2 pr-4">
+        {link === null ? (
+          <span className="text-sm text-muted">printed by the command only</span>
+        ) : (
+          <input readOnly value={link} aria-label={`Link for ${name}`} className="w-64 border border-rule bg-sunk px-2 py-1 font-mono text-xs" />
+        )}
+      </td>
+      <td className="py-2 text-right">
+        <DeskForm action="/api/admin/people/withdraw-invitation" submit="Withdraw" problem={null} isInline describes={`the link for ${name}`}>
+          <input type="hidden" name="invitation" value={id} />
+        </DeskForm>
+      </td>
+    </tr>
+  );
+}

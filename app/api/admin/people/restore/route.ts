@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { accept } from '@/domain/outcome';
+import { restorePerson } from '@/lib/accounts/change-people';
+import { guardedRoute } from '@/lib/accounts/guarded-route';
+import { id } from '@/lib/accounts/people-fields';
+
+export const POST = guardedRoute({ right: 'admin', isSensitive: true, fields: z.strictObject({ person: id }), page: () => '/admin/people' }, async ({ fields, session, desk, now }) => {
+  const done = await restorePerson(desk, session.editor, fields.person, now);
+  return done.ok ? accept({ location: '/admin/people' }) : done;
+});
