@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { setUpSecondFactor } from '../fixtures/second-factor';
 import { expect, test } from './fixture';
 
 // One admin is made on the server of the run, so these walks follow each other.
@@ -10,6 +11,8 @@ test.describe.configure({ mode: 'serial' });
 const EMAIL = 'amina@ledger.example';
 const PASSWORD = 'teapot window gravel oath';
 let link = '';
+/** Backup codes, each good once: codes of the phone would have to be waited for. */
+let papers: string[] = [];
 
 function firstAdmin(...given: string[]) {
   const env = { ...process.env, PORT: process.env.E2E_PORT, DATA_DIR: join(process.env.E2E_DATA ?? '', 'data'), DATABASE_URL: '' };
@@ -21,6 +24,13 @@ async function signIn(page: Page, password = PASSWORD): Promise<void> {
   await page.getByLabel('Email address').fill(EMAIL);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+async function giveCode(page: Page): Promise<void> {
+  await expect(page).toHaveURL(/\/admin\/second-factor$/);
+  await page.getByLabel('Code').fill(papers.shift() ?? '');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page).toHaveURL(/\/admin$/);
 }
 
 async function hasNoFaults(page: Page): Promise<void> {
@@ -55,6 +65,12 @@ test('the command prints a link, the link makes the admin, the admin is on the d
   await expect(password).toHaveAttribute('type', 'text');
   await page.getByRole('button', { name: 'Set password and sign in' }).click();
 
+  // An admin may do nothing before the second factor stands.
+  await expect(page).toHaveURL(/\/admin\/second-factor\/set-up$/);
+  await page.goto('/admin/people');
+  await expect(page).toHaveURL(/\/admin\/second-factor\/set-up$/);
+  await hasNoFaults(page);
+  papers = await setUpSecondFactor(page);
   await expect(page).toHaveURL(/\/admin$/);
   await expect(page.getByRole('heading', { name: 'Amina Yousaf' })).toBeVisible();
   await expect(page.getByText('admin', { exact: true })).toBeVisible();
@@ -82,12 +98,46 @@ test('the link works no more, and there is no second first admin', async ({ page
   expect(again.stderr).toContain('There is an admin already: Amina Yousaf');
 });
 
+test('an admin invites somebody, who joins and is let go again; nothing of it by a member without the right', async ({ page, browser }) => {
+  await signIn(page);
+  await giveCode(page);
+  await page.getByRole('link', { name: 'People' }).click();
+  await page.getByLabel('Name, as releases will carry it').fill('Bilal Khan');
+  await page.getByLabel('Email address').fill('bilal@ledger.example');
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  const invitation = await page.getByLabel('Link for Bilal Khan').inputValue();
+  await hasNoFaults(page);
+
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await other.goto(invitation);
+  await other.getByLabel('Password', { exact: true }).fill('lantern saddle quartz brook');
+  await other.getByRole('button', { name: 'Set password and sign in' }).click();
+  await expect(other.getByRole('heading', { name: 'Bilal Khan' })).toBeVisible();
+  await expect(other.getByRole('link', { name: 'People' })).toHaveCount(0);
+  expect((await other.request.get('/admin/people')).status()).toBe(404);
+  const origin = new URL(other.url()).origin;
+  const forged = await other.request.post('/api/admin/people/invite', { headers: { origin }, form: { name: 'M', email: 'm@ledger.example', role: 'admin' } });
+  expect(forged.status()).toBe(403);
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Suspend Bilal Khan' }).click();
+  await expect(page.getByRole('button', { name: 'Let in again Bilal Khan' })).toBeVisible();
+  await other.reload();
+  await expect(other).toHaveURL(/\/admin\/sign-in$/);
+  await elsewhere.close();
+  await page.goto('/admin');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+});
+
 test('a session ended from another browser is dead at once', async ({ page, browser }) => {
   await signIn(page);
-  await expect(page).toHaveURL(/\/admin$/);
+  await giveCode(page);
   const elsewhere = await browser.newContext();
   const other = await elsewhere.newPage();
   await signIn(other);
+  await giveCode(other);
+  await other.getByRole('link', { name: 'Your account' }).click();
   await expect(other.getByRole('heading', { name: /^Where you are signed in \(2\)/ })).toBeVisible();
   await other.getByRole('row').filter({ hasNotText: 'this one' }).getByRole('button', { name: /^End the session since/ }).click();
   await expect(other.getByRole('heading', { name: /^Where you are signed in \(1\)/ })).toBeVisible();
@@ -119,7 +169,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('button', { name: /Show/ })).toHaveCount(0);
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(page).toHaveURL(/\/admin$/);
+    await giveCode(page);
     await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(page.getByRole('status')).toHaveText('You are signed out.');
   });

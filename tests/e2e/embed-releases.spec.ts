@@ -11,6 +11,7 @@ import { startHost, type HostSite } from '../fixtures/host-server';
 import { draftOf } from '../fixtures/ledger-rows';
 import { publishRows, valueOf } from '../fixtures/ledger-steps';
 import { startOwnServer, type OwnServer } from '../fixtures/own-server';
+import { setUpSecondFactor } from '../fixtures/second-factor';
 import { expect, test } from './fixture';
 
 // Frames through releases made while the product serves: what changes, what says so, what it costs, and who showed it.
@@ -201,7 +202,8 @@ test('editors see which hosts show a chart, and since when', async ({ page }) =>
   await page.goto(`${server.origin}/admin/join?token=${token}`);
   await page.getByLabel('Password', { exact: true }).fill('teapot window gravel oath');
   await page.getByRole('button', { name: 'Set password and sign in' }).click();
-  await page.getByRole('link', { name: 'Where charts are embedded' }).click();
+  await setUpSecondFactor(page);
+  await page.getByRole('link', { name: 'Embeds' }).click();
   await expect(page.getByRole('heading', { name: 'Where charts are embedded' })).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: 'www.dawn.example' })).toHaveText(/2 Nov 2026\s*20 Nov 2026\s*2\s*1,240/);
   await expect(page.getByRole('heading', { name: /^Fatalities by quarter/ })).toBeVisible();
