@@ -10,6 +10,8 @@ import { BARS, TITLE } from './bars.js';
 
 const PEERS = fileURLToPath(new URL('peers', import.meta.url));
 const HEIGHT = 320;
+export const SAME_DRAWING = 'the same drawing, bare';
+export const HAND_MADE = 'hand-made bare SVG';
 
 export interface Page {
   readonly name: string;
@@ -55,7 +57,7 @@ export function installPeers(report: (line: string) => void): void {
 
 /** The bare SVG and every peer, with the files that they need. */
 export async function makePages(): Promise<{ pages: Page[]; files: ServedFile[] }> {
-  const pages: Page[] = [{ name: 'bare SVG', address: '/bare', bars: 'rect' }];
+  const pages: Page[] = [{ name: HAND_MADE, address: '/bare', bars: 'rect' }];
   const files: ServedFile[] = [html('/bare', document(bareSvg(), ''))];
   for (const { name, entry, bars } of bundled) {
     const outputs = await bundle(entry);
@@ -67,6 +69,20 @@ export async function makePages(): Promise<{ pages: Page[]; files: ServedFile[] 
   files.push(...datawrapper());
   pages.push({ name: 'Datawrapper', address: '/datawrapper', bars: '#chart rect' });
   return { pages, files };
+}
+
+/** The drawing of a frame of ours, mark for mark, alone in plain HTML: its own rules in one theme, and nothing that answers to the width. */
+export function bareCopy(frame: string): { page: Page; file: ServedFile } {
+  const [, sheet = ''] = /<style>(.*?)<\/style>/s.exec(frame) ?? [];
+  const [svg] = /<svg class=plot-svg.*?<\/svg>/s.exec(frame) ?? [];
+  const [, gutter = '0'] = /--gutter:(\d+)px/.exec(sheet) ?? [];
+  if (svg === undefined) throw new Error('The frame has no drawing.');
+  const names = new Set([...svg.matchAll(/ class=("?)([^">]*?)\1(?=[ >])/g)].flatMap(([, , list = '']) => list.split(' ')));
+  const rules = [...sheet.replaceAll(/@[^{]*\{(?:[^{}]*\{[^{}]*\})*\}/g, '').matchAll(/([^{}]+)(\{[^{}]*\})/g)]
+    .filter(([, selector = '']) => selector === ':root' || [...selector.matchAll(/\.([\w-]+)/g)].some(([, name = '']) => names.has(name)))
+    .map(([rule]) => rule);
+  const chart = `<div class="plot-box" style="margin-left:${gutter}px">${svg}</div>`;
+  return { page: { name: SAME_DRAWING, address: '/same', bars: 'svg .mark' }, file: html('/same', document(chart, '', `<style>${rules.join('')}</style>`)) };
 }
 
 function bareSvg(): string {

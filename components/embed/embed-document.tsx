@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { ReactElement } from 'react';
 import { escapeText } from '@/lib/escape-text';
-import { compactMarkup } from './compact-markup';
+import { compactMarkup, withoutQuotes } from './compact-markup';
 import { EmbedFrame, type EmbedFrameProps } from './embed-frame';
 import { embedStyle } from './embed-style';
 import { READ_MARKS } from './read-marks.generated';
@@ -35,5 +35,5 @@ function compose(props: EmbedDocumentProps, table: EmbedFrameProps['table'], ren
   const style = embedStyle(html, styles, theme);
   const head = `<meta charset=utf-8><meta name=viewport content="width=device-width"><meta name=robots content=noindex><base target=_blank><link rel=canonical href="${escapeText(canonical)}">`
     + `<link rel=icon href="data:,"><title>${escapeText(model.title)} · Frontier Ledger</title><style>${style}</style>`;
-  return { html: `<!doctype html><html lang=en dir=ltr><head>${head}</head><body>${html}<script>${READ_MARKS}</script></body></html>`, style, script: READ_MARKS };
+  return { html: `<!doctype html><html lang=en dir=ltr><head>${head}</head><body>${withoutQuotes(html)}<script>${READ_MARKS}</script></body></html>`, style, script: READ_MARKS };
 }

@@ -7,6 +7,7 @@ import { Legend } from '@/components/charts/legend';
 import { MarkKey } from '@/components/charts/mark-key';
 import { StaticDrawing } from '@/components/charts/static-drawing';
 import { eventMode } from './event-mode';
+import { FrameEvents } from './frame-events';
 import { printRule, printSources, type FrameWords } from './frame-words';
 
 export interface EmbedFrameProps {
@@ -26,6 +27,7 @@ export interface EmbedFrameProps {
 
 /** One chart in a bare frame: drawing, key, table, and the lines that cannot be hidden: what is counted, sources, date, corrections, home. */
 export function EmbedFrame({ model, words, hidesTitle, hidesLegend, table, tableHref, pageHref, latestHref }: EmbedFrameProps) {
+  const hasTicks = eventMode(model) === 'ticks';
   return (
     <main className="frame" aria-label={hidesTitle ? model.title : undefined}>
       {!hidesTitle && <h1>{model.title}</h1>}
@@ -36,9 +38,10 @@ export function EmbedFrame({ model, words, hidesTitle, hidesLegend, table, table
         <StaticDrawing model={model} hasLists={false} />
         {table === 'linked'
           ? <a className="tab-link" href={tableHref} target="_self">Table</a>
-          : <details className="tab" open={table === 'open'}><summary>Table</summary><ChartTable model={model} /></details>}
+          : <details className="tab" name="over" open={table === 'open'}><summary>Table</summary><ChartTable model={model} /></details>}
+        {hasTicks && <FrameEvents model={model} />}
       </div>
-      {eventMode(model) !== 'ticks' && <AnnotationKey model={model} />}
+      {!hasTicks && <AnnotationKey model={model} />}
       <MarkKey model={model} />
       <footer className="foot">
         <p><b>What is counted:</b> {printRule(model.countingRule)}</p>

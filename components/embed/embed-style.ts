@@ -8,13 +8,17 @@ import frame from './frame.css?raw';
 /** Set by the script while the frame is used, so no markup shows them. */
 const STATES: ReadonlySet<string> = new Set(['on', 'off', 'tip']);
 
+/** For the site's own font. The system's have one width, and figures that stand under each other; every further look of a font costs the first frame. */
+const WEB_FONT: ReadonlySet<string> = new Set(['font-stretch', 'font-variant-numeric']);
+
 const sheets = [frame, drawing].map((text) => postcss.parse(text));
 
 /** The rules that the markup of a frame has a use for, small; `extra` are rules made for this frame alone. */
 export function embedStyle(html: string, extra: string, theme: 'light' | 'dark' | null): string {
   const names = new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, list = '']) => list.split(' ')));
   const parts = new Set([...html.matchAll(/<([a-z0-9]+)/g)].map(([, tag = '']) => tag));
-  const rules = sheets.map((sheet) => printed(sheet, { names, parts })).join('') + extra;
+  const all = sheets.map((sheet) => printed(sheet, { names, parts })).join('') + extra;
+  const rules = all.includes('var(--on-c)') ? all : all.replaceAll(/;?--on-c:var\([^)]*\)/g, '');
   return `${colours(rules, theme)}${rules}`;
 }
 
@@ -26,8 +30,20 @@ function printed(container: Container, used: Used): string {
 
 function printRule(rule: Rule, used: Used): string {
   const selectors = rule.selectors.filter((selector) => isUsed(selector, used));
-  const declarations = rule.nodes.flatMap((node) => (node.type === 'decl' ? [`${node.prop}:${small(node.value)}${node.important ? '!important' : ''}`] : []));
+  const isOverruled = overruled(rule);
+  const declarations = rule.nodes.flatMap((node) => (node.type === 'decl' && !isOverruled(node.prop) && !WEB_FONT.has(node.prop) ? [`${node.prop}:${small(node.value)}${node.important ? '!important' : ''}`] : []));
   return selectors.length === 0 || declarations.length === 0 ? '' : `${selectors.map(small).join()}{${declarations.join(';')}}`;
+}
+
+/** What the frame's own sheet says again of `.frame .x` need not be said of `.x` before: most rules of that form set sizes in px. */
+const overrules = new Map<string, readonly string[]>(sheets[0]?.nodes.flatMap((node) => (node.type !== 'rule' ? [] : node.selectors.flatMap((selector): [string, string[]][] => {
+  const [, plain] = /^\.(?:frame|tab) (\.[\w-]+(?: li)?)$/.exec(selector) ?? [];
+  return plain === undefined ? [] : [[plain, node.nodes.flatMap((part) => (part.type === 'decl' ? [part.prop] : []))]];
+}))));
+
+function overruled(rule: Rule): (property: string) => boolean {
+  const again = rule.parent?.type === 'root' ? overrules.get(rule.selector) ?? [] : [];
+  return (property) => again.some((name) => property === name || property.startsWith(`${name}-`));
 }
 
 function printAtRule(rule: AtRule, used: Used): string {

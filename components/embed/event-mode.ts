@@ -1,7 +1,7 @@
 import type { ChartModel } from '@/domain/chart/model';
 import { placeAnnotations, type PlacedAnnotations } from '@/components/charts/geometry/annotations';
 
-/** How a chart's events are drawn. Many are drawn as bare ticks, whose words a frame leaves to the drawing itself. */
+/** How a chart's events are drawn. Many are drawn as bare ticks, whose words a frame tells behind a button. */
 export function eventMode(model: ChartModel): PlacedAnnotations['mode'] {
   if (model.kind === 'closures') {
     const { from, to } = model.axis;

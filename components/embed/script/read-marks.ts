@@ -15,9 +15,18 @@ function start(plots: HTMLElement, end: Element): void {
   let leaving = 0;
   tip.className = 'tip';
 
+  const events = [...document.querySelectorAll('.events li')];
+  // The table tells the rest of a closure, in the order of the bars.
+  const rows = kind === 'closures' ? [...document.querySelectorAll('tbody tr')] : [];
   for (const link of links) {
     const title = link.querySelector('title');
-    const text = title?.textContent ?? '';
+    let text = title?.textContent ?? '';
+    if (link.matches('.annotation')) text = events.shift()?.textContent ?? text;
+    else if (rows.length) {
+      const [reason, remark, source] = ['td:nth-child(6)', 'small', 'td:last-child'].map((part) => rows[0]?.querySelector(part)?.textContent);
+      text = [text, reason, remark, `according to ${source}`].filter(Boolean).join('; ');
+      rows.shift();
+    }
     said.set(link, text);
     link.setAttribute('aria-label', text);
     // The browser's own tip would lie over ours.
