@@ -47,9 +47,10 @@ export function CiteThis({ work, files, publishers, sourcesHref }: CiteThisProps
           {FORMATS.map(({ key, name }) => <a key={key} href={files[key]} className="inline-flex min-h-9 items-center">{name}<span className="visually-hidden"> file</span></a>)}
         </p>
       )}
-      <div className="mt-2 print:hidden">
-        {FORMATS.map(({ key, name, print }) => <Written key={key} name={name} text={print(work)} />)}
-      </div>
+      <details className="fold mt-2 print:hidden">
+        <summary>{files === null ? 'BibTeX, RIS and CSL-JSON' : 'The same as text'}</summary>
+        <div className="grid gap-5 pb-4">{FORMATS.map(({ key, name, print }) => <Written key={key} name={name} text={print(work)} />)}</div>
+      </details>
       {publishers.length > 0 && <Others publishers={publishers} sourcesHref={sourcesHref} />}
     </section>
   );
@@ -72,11 +73,13 @@ function Printed({ name, parts }: { name: string; parts: readonly ReferencePart[
 
 function Written({ name, text }: { name: string; text: string }) {
   return (
-    <details className="fold">
-      <summary>{name}</summary>
-      <pre tabIndex={0} role="region" aria-label={`${name} reference`} className="overflow-x-auto border border-rule bg-sunk p-3 font-mono text-[0.8125rem] leading-relaxed select-all">{text}</pre>
-      <p className="my-3"><CopyButton text={text} what={`the ${name} reference`} /></p>
-    </details>
+    <div className="min-w-0">
+      <p className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <b className="text-sm">{name}</b>
+        <CopyButton text={text} what={`the ${name} reference`} />
+      </p>
+      <pre tabIndex={0} role="region" aria-label={`${name} reference`} className="mt-1.5 overflow-x-auto border border-rule bg-sunk p-3 font-mono text-[0.8125rem] leading-relaxed select-all">{text}</pre>
+    </div>
   );
 }
 
