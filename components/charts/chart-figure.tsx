@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ChartModel } from '@/domain/chart/model';
 import { labelDay } from '@/domain/period';
 import { CitationList } from '@/components/sources/citation-list';
@@ -14,7 +15,10 @@ interface ChartFigureProps {
   readonly modelUrl?: string;
   readonly headingLevel?: 1 | 2 | 3 | 4;
   readonly links?: readonly { readonly label: string; readonly href: string }[];
+  /** The table stands in the place of the drawing. */
   readonly tableOpen?: boolean;
+  /** Ways to another view, between the title and the drawing. */
+  readonly controls?: ReactNode;
 }
 
 /** Few enough sources to stand open under the chart. */
@@ -42,7 +46,7 @@ function ChartNotes({ notes }: { notes: readonly string[] }) {
 }
 
 /** One chart with all that belongs to it: title, drawing, key, counting rule, notes, table and sources. Complete without JavaScript. */
-export function ChartFigure({ model, modelUrl, headingLevel = 2, links = [], tableOpen = false }: ChartFigureProps) {
+export function ChartFigure({ model, modelUrl, headingLevel = 2, links = [], tableOpen = false, controls }: ChartFigureProps) {
   const Heading = `h${headingLevel}` as const;
   const drawing = (
     <>
@@ -51,12 +55,13 @@ export function ChartFigure({ model, modelUrl, headingLevel = 2, links = [], tab
     </>
   );
   return (
-    <figure className="chart-figure" aria-labelledby={`${model.slug}-title`}>
+    <figure className="chart-figure" id={`${model.slug}-figure`} data-shows={tableOpen ? 'table' : undefined} aria-labelledby={`${model.slug}-title`}>
       <header className="chart-head">
         <Heading id={`${model.slug}-title`} className={headingLevel === 1 ? 'chart-title chart-title-page' : 'chart-title'}>{model.title}</Heading>
         <p className="chart-subtitle">{model.subtitle}</p>
       </header>
       {model.asOf !== null && <p className="vintage-note">As known on <b>{labelDay(model.asOf)}</b>. Figures reported later are left out.</p>}
+      {controls}
       {modelUrl === undefined || model.kind === 'map' ? drawing : <InteractiveDrawing slug={model.slug} title={model.title} modelUrl={modelUrl}>{drawing}</InteractiveDrawing>}
       <AnnotationKey model={model} />
       <MarkKey model={model} />
@@ -67,7 +72,7 @@ export function ChartFigure({ model, modelUrl, headingLevel = 2, links = [], tab
         </div>
         <ChartNotes notes={model.notes} />
       </figcaption>
-      <details className="fold" open={tableOpen}>
+      <details className="fold fold-table" open={tableOpen}>
         <summary>Table</summary>
         <ChartTable model={model} />
       </details>

@@ -1,9 +1,8 @@
-import { labelDay } from '@/domain/period';
 import { matchAddress, writeAddress } from '@/lib/inputs/address';
 import type { View, ViewParameter } from '@/lib/inputs/view';
 import { AsOfFields, KeptFields } from './as-of-fields';
-import { ShowButton } from './field';
-import { ImmediateForm } from './immediate-form';
+import { ClockWords } from './clock-words';
+import { ViewBar } from './view-bar';
 
 interface AsOfControlProps {
   /** The public path of the page, `/closures`. */
@@ -21,28 +20,17 @@ const CLOCKS: readonly ViewParameter[] = ['asof', 'release'];
 export function AsOfControl({ action, view, release, uses = matchAddress(action)?.uses ?? [] }: AsOfControlProps) {
   const hasVintage = uses.includes('asof');
   const isFixed = view.pinned || (hasVintage && view.asOf !== null);
-  const kept = uses.filter((name) => !CLOCKS.includes(name));
   return (
-    <div className={`flex flex-wrap items-start gap-x-4 border-y px-3 text-sm ${isFixed ? 'border-accent bg-accent-wash' : 'border-rule'}`}>
-      <details className="group min-w-0 grow">
-        <summary className="flex min-h-10 list-none flex-wrap items-center gap-x-2 py-1.5 [&::-webkit-details-marker]:hidden">
-          <span aria-hidden="true" className="inline-block text-faint transition-transform group-open:rotate-90 rtl:-scale-x-100">▸</span>
-          <span>
-            {hasVintage && <>{view.asOf === null ? 'All that is known' : <>As known on <b>{labelDay(view.asOf)}</b></>}, </>}
-            {view.pinned ? <>{hasVintage ? '' : 'As '}published in <b>release {release}</b></> : <>{hasVintage ? 'newest' : 'Newest'} release ({release})</>}
-          </span>
-          <span className="text-muted underline decoration-accent/50 underline-offset-4">{hasVintage ? 'Another day or release' : 'Another release'}</span>
-        </summary>
-        <ImmediateForm action={action} className="grid gap-x-5 gap-y-3 pt-1 pb-4 sm:grid-cols-[repeat(auto-fit,minmax(12rem,16rem))]">
-          <AsOfFields view={view} release={release} uses={uses} />
-          <KeptFields view={view} names={kept} />
-          <div className="flex flex-wrap items-center gap-x-4 self-end">
-            <ShowButton />
-            <a href={writeAddress('/releases', { theme: view.theme }, null)} className="inline-flex min-h-10 items-center">All releases</a>
-          </div>
-        </ImmediateForm>
-      </details>
-      {isFixed && <a href={writeAddress(action, { ...view, asOf: null }, null)} className="inline-flex min-h-10 items-center">Back to the newest</a>}
-    </div>
+    <ViewBar
+      action={action}
+      says={<ClockWords view={view} release={release} hasVintage={hasVintage} />}
+      offer={hasVintage ? 'Another day or release' : 'Another release'}
+      reset={isFixed ? { label: 'Back to the newest', href: writeAddress(action, { ...view, asOf: null }, null) } : null}
+      isFixed={isFixed}
+      releasesHref={writeAddress('/releases', { theme: view.theme }, null)}
+    >
+      <AsOfFields view={view} release={release} uses={uses} />
+      <KeptFields view={view} names={uses.filter((name) => !CLOCKS.includes(name))} />
+    </ViewBar>
   );
 }

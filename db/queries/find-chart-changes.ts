@@ -25,7 +25,7 @@ export async function findChartChanges(db: Database, { definitions, after, upTo 
   return found;
 }
 
-function groundsOf(definitions: readonly ChartDefinition[]): readonly (readonly [RowKind, SQL])[] {
+export function groundsOf(definitions: readonly ChartDefinition[]): readonly (readonly [RowKind, SQL])[] {
   const seriesIds = definitions.flatMap((each) => (each.kind === 'periods' ? each.options.seriesIds : each.kind === 'year-to-date' ? [each.options.seriesId] : []));
   const crossingIds = definitions.flatMap(({ options }) => ('crossingIds' in options ? options.crossingIds : []));
   const incidentIds = definitions.flatMap((each) => (each.kind === 'map' ? each.options.incidentIds : each.kind === 'claims' ? [each.options.incidentId] : []));

@@ -8,12 +8,15 @@ import { chartCitation } from '@/app/_files/chart-citation';
 import { CiteThis } from '@/components/cite/cite-this';
 import { ChartDownloads } from '@/components/downloads/chart-downloads';
 import { RevisedCells } from '@/components/layout/revised-cells';
-import { ViewForm } from '@/components/layout/view-form';
+import { ChartChoices } from '@/components/view/chart-choices';
+import { narrowableParts } from '@/components/view/narrowable';
+import { ViewControls } from '@/components/view/view-controls';
 import { ViewNotices } from '@/components/view/view-notices';
+import { ViewStateInAddress } from '@/components/view/view-state';
 import { writeAddress } from '@/lib/inputs/address';
 import { readInternalParams } from '@/lib/inputs/internal-params';
 import { pinOf } from '@/lib/inputs/site-links';
-import { readChart, strangeSeries } from '@/lib/reads/chart';
+import { readChart, strangeBreakdown, strangeSeries } from '@/lib/reads/chart';
 
 export const dynamic = 'force-static';
 
@@ -44,28 +47,26 @@ export default async function ChartPage({ params }: ChartPageProps) {
   const { model, rows } = chart;
   const path = `/charts/${slug}`;
   const citation = await chartCitation(model, view, release);
-  const dropped = strangeSeries(chart, view.series).length > 0 ? [...view.dropped, 'series' as const] : view.dropped;
+  const whole = view.from || view.to || view.series.length > 0 ? await readChart(release, slug, { ...view, from: null, to: null, series: [] }) ?? chart : chart;
+  const dropped = [
+    ...view.dropped, ...(strangeSeries(chart, view.series).length > 0 ? ['series' as const] : []), ...(strangeBreakdown(chart, view) ? ['breakdown' as const] : []),
+  ];
   return (
     <>
-      <ViewNotices view={{ dropped }} />
-      <div className="pt-8">
-        <ChartFigure
-          model={model}
-          headingLevel={1}
-          modelUrl={writeAddress(`${path}.model.json`, { ...view, table: false, theme: null, history: false }, release)}
-          tableOpen={view.table}
-        />
+      <div className="pt-6">
+        <ViewControls action={path} view={view} release={release} parts={narrowableParts(whole.definition, whole.model)} />
+        <ViewNotices view={{ dropped }} />
+        <ViewStateInAddress search={writeAddress('', view, pinOf(view, release))}>
+          <ChartFigure
+            model={model}
+            headingLevel={1}
+            modelUrl={writeAddress(`${path}.model.json`, { ...view, table: false, theme: null, history: false }, release)}
+            tableOpen={view.table}
+            controls={<ChartChoices path={path} view={view} release={release} model={model} breakdowns={chart.breakdowns} />}
+            links={[{ label: 'History of every number', href: writeAddress(`${path}/history`, { asOf: view.asOf, theme: view.theme }, pinOf(view, release)) }]}
+          />
+        </ViewStateInAddress>
       </div>
-      <section aria-labelledby="view" className="mt-12">
-        <h2 id="view" className="mb-3 text-2xl">The same chart, at another time</h2>
-        <ViewForm
-          action={path}
-          view={view}
-          release={release}
-          hasPeriods={model.kind === 'periods' || model.kind === 'closures' || model.kind === 'closed-days'}
-          hasLens={model.kind === 'claims'}
-        />
-      </section>
       <RevisedCells model={model} />
       <AboutNumber description={model.description} rows={rows} />
       <EmbedSection {...await embedProps(chart, view, release)} />

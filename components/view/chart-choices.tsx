@@ -1,0 +1,48 @@
+import type { ChartModel } from '@/domain/chart/model';
+import { writeAddress } from '@/lib/inputs/address';
+import { pinOf } from '@/lib/inputs/site-links';
+import type { View } from '@/lib/inputs/view';
+import { ChartOrTable } from './chart-or-table';
+import { ChoiceLinks } from './choice-links';
+import { ViewFollower } from './view-follower';
+
+interface ChartChoicesProps {
+  readonly path: string;
+  readonly view: View;
+  readonly release: number;
+  readonly model: Pick<ChartModel, 'slug' | 'kind'>;
+  /** Dimensions by which the chart can be split. */
+  readonly breakdowns: readonly string[];
+}
+
+const ACCOUNTS = [
+  { lens: 'all', label: 'everybody' }, { lens: 'pakistan', label: 'Pakistan' }, { lens: 'taliban', label: 'the Taliban' }, { lens: 'independent', label: 'independent' },
+] as const;
+
+/** `victim-type` -> `by victim type` */
+export function breakdownLabel(dimension: string): string {
+  return `by ${dimension.replaceAll('-', ' ')}`;
+}
+
+/** The choices among few that stand beside a chart: drawing or table, whole or split, whose account. Each is a link. */
+export function ChartChoices({ path, view, release, model, breakdowns }: ChartChoicesProps) {
+  const pin = pinOf(view, release);
+  const href = (change: Partial<View>): string => writeAddress(path, { ...view, ...change }, pin);
+  return (
+    <div className="chart-choices">
+      {breakdowns.length > 0 && (
+        <ChoiceLinks
+          label="Split"
+          choices={[null, ...breakdowns].map((breakdown) => ({
+            label: breakdown === null ? 'not split' : breakdownLabel(breakdown), href: href({ breakdown, series: [] }), isCurrent: view.breakdown === breakdown,
+          }))}
+        />
+      )}
+      {model.kind === 'claims' && (
+        <ChoiceLinks label="According to" choices={ACCOUNTS.map(({ lens, label }) => ({ label, href: href({ lens }), isCurrent: view.lens === lens }))} />
+      )}
+      <ChartOrTable slug={model.slug} chartHref={href({ table: false })} tableHref={href({ table: true })} isTable={view.table} />
+      <ViewFollower path={path} served={{ from: view.from, to: view.to, series: view.series }} />
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { labelDay, type Day } from '@/domain/period';
+import { writeAddress } from '@/lib/inputs/address';
+import { writeFrom, writeTo } from '@/lib/inputs/span-text';
+import type { View, ViewParameter } from '@/lib/inputs/view';
+import { AsOfFields, KeptFields } from './as-of-fields';
+import { ClockWords } from './clock-words';
+import { FIELD, Field } from './field';
+import { ViewBar } from './view-bar';
+
+/** One step of a chart's axis, as a range can begin or end with it. */
+export interface RangeStep { readonly label: string; readonly start: Day; readonly end: Day }
+
+/** What of a chart can be narrowed: everything it has, whatever the view shows of it. */
+export interface Narrowable {
+  /** Bands of a period axis; empty where there is none. */
+  readonly steps: readonly RangeStep[];
+  /** First and last day of a day axis; null where there is none. */
+  readonly days: { readonly first: Day; readonly last: Day } | null;
+  /** Two or more, or none. */
+  readonly series: readonly { readonly id: string; readonly label: string }[];
+}
+
+interface ViewControlsProps {
+  readonly action: string;
+  readonly view: View;
+  readonly release: number;
+  readonly parts: Narrowable;
+}
+
+const USES: readonly ViewParameter[] = ['asof', 'release'];
+const KEPT: readonly ViewParameter[] = ['breakdown', 'lens', 'table', 'theme'];
+
+/** The form of a chart: its two clocks, its range and its series. Lens, split and table are links beside the chart. */
+export function ViewControls({ action, view, release, parts }: ViewControlsProps) {
+  const hasRange = parts.steps.length > 1 || parts.days !== null;
+  const known = parts.series.filter(({ id }) => view.series.includes(id));
+  const isFixed = view.pinned || view.asOf !== null;
+  const isNarrowed = (hasRange && (view.from !== null || view.to !== null)) || (known.length > 0 && known.length < parts.series.length);
+  const whole = { ...view, from: null, to: null, series: [], asOf: null };
+  return (
+    <ViewBar
+      action={action}
+      says={<><ClockWords view={view} release={release} hasVintage />{isNarrowed && <PartWords view={view} parts={parts} shown={known.length} />}</>}
+      offer={hasRange || parts.series.length > 0 ? 'Another day, release or part' : 'Another day or release'}
+      reset={isFixed || isNarrowed ? { label: isFixed ? 'Back to the newest' : 'Show the whole chart', href: writeAddress(action, whole, null) } : null}
+      isFixed={isFixed}
+      releasesHref={writeAddress('/releases', { theme: view.theme }, null)}
+    >
+      <AsOfFields view={view} release={release} uses={USES} />
+      {parts.steps.length > 1 && <StepFields view={view} steps={parts.steps} />}
+      {parts.days && (
+        <>
+          <Field id="from" label="From"><input id="from" name="from" type="date" min={parts.days.first} max={parts.days.last} defaultValue={view.from ?? ''} className={FIELD} /></Field>
+          <Field id="to" label="To"><input id="to" name="to" type="date" min={parts.days.first} max={parts.days.last} defaultValue={view.to ?? ''} className={FIELD} /></Field>
+        </>
+      )}
+      {parts.series.length > 0 && (
+        <fieldset className="col-span-full">
+          <legend className="mb-1 text-muted">Series</legend>
+          <div className="flex flex-wrap gap-x-5">
+            {parts.series.map(({ id, label }) => (
+              <label key={id} className="inline-flex min-h-8 items-center gap-2">
+                <input type="checkbox" name="series" value={id} defaultChecked={known.length === 0 || known.some((one) => one.id === id)} className="size-4 accent-accent" />
+                {label}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <KeptFields view={view} names={KEPT} />
+    </ViewBar>
+  );
+}
+
+/** `, from Q1 2024 to Q3 2025, 2 of 3 series` */
+function PartWords({ view, parts, shown }: { readonly view: View; readonly parts: Narrowable; readonly shown: number }) {
+  const first = parts.steps.find(({ end }) => view.from !== null && end >= view.from)?.label ?? (view.from && labelDay(view.from));
+  const last = parts.steps.findLast(({ start }) => view.to !== null && start <= view.to)?.label ?? (view.to && labelDay(view.to));
+  return (
+    <>
+      {first && view.from && <>, from <b>{first}</b></>}
+      {last && view.to && <>{view.from ? ' ' : ', '}to <b>{last}</b></>}
+      {shown > 0 && shown < parts.series.length && <>, <b>{shown} of {parts.series.length} series</b></>}
+    </>
+  );
+}
+
+function StepFields({ view, steps }: { readonly view: View; readonly steps: readonly RangeStep[] }) {
+  const from = view.from === null ? undefined : steps.find(({ end }) => view.from !== null && end >= view.from);
+  const to = view.to === null ? undefined : steps.findLast(({ start }) => view.to !== null && start <= view.to);
+  return (
+    <>
+      <Field id="from" label="From">
+        <select id="from" name="from" defaultValue={from ? writeFrom(from.start) : ''} className={FIELD}>
+          <option value="">the beginning</option>
+          {steps.map((step) => <option key={step.start} value={writeFrom(step.start)}>{step.label}</option>)}
+        </select>
+      </Field>
+      <Field id="to" label="To">
+        <select id="to" name="to" defaultValue={to ? writeTo(to.end) : ''} className={FIELD}>
+          <option value="">the end</option>
+          {steps.map((step) => <option key={step.start} value={writeTo(step.end)}>{step.label}</option>)}
+        </select>
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import 'server-only';
+import { findChartDefinition } from '@/db/queries/find-chart-definitions';
+import { findChartVersions } from '@/db/queries/find-chart-versions';
+import { findContents } from '@/db/queries/find-contents';
+import { CitationRegister } from '@/domain/chart/citation-register';
+import type { ChartDefinition } from '@/domain/chart/definition';
+import { chartHistory, type ChartHistory } from '@/domain/chart/history';
+import type { Citation } from '@/domain/citation';
+import type { Day } from '@/domain/period';
+import { referencesOf } from '@/domain/reference';
+import { ledgerAt } from './ledger';
+
+export interface HistoryRead {
+  readonly definition: ChartDefinition;
+  readonly history: ChartHistory;
+  readonly citations: readonly Citation[];
+}
+
+/** Everything ever published about a chart's rows up to a release, or null when the release has no such chart. */
+export async function readChartHistory(release: number, slug: string, asOf: Day | null): Promise<HistoryRead | null> {
+  const db = await ledgerAt(release);
+  const definition = await findChartDefinition(db, release, slug);
+  if (!definition) return null;
+  const versions = await findChartVersions(db, release, definition);
+  const names = versions.flatMap(({ kind, content }) => referencesOf(kind, content as never));
+  const named = await findContents(db, release, names, 1);
+  const register = new CitationRegister();
+  const history = chartHistory(versions, asOf, (kind, id) => named.get(kind, id), register);
+  return { definition, history, citations: register.list() };
+}
