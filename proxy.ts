@@ -5,10 +5,10 @@ import { EMBED_CACHE, frameAncestors } from '@/lib/embed-headers';
 import { missingEmbed, refusedEmbed } from '@/lib/embed-message';
 import { noteEmbedSighting } from '@/lib/embed-sightings';
 import { fileTag, isSameTag } from '@/lib/file-tag';
-import { type Address, type FileFormat, matchAddress } from '@/lib/inputs/address';
+import { type Address, type FileFormat, matchAddress, writeAddress } from '@/lib/inputs/address';
 import { matchEmbed, parseEmbed, printFrameSegment } from '@/lib/inputs/embed';
 import { normaliseWords, printWordsSegment } from '@/lib/inputs/search';
-import { narrowView, parseView, type View } from '@/lib/inputs/view';
+import { isLongWinded, narrowView, parseView, type View } from '@/lib/inputs/view';
 import { printViewSegment } from '@/lib/inputs/view-segment';
 import { knownNames } from '@/lib/known-names';
 import { missingSubject, refusedParameters } from '@/lib/problem';
@@ -38,6 +38,7 @@ export async function proxy(request: NextRequest, event: NextFetchEvent): Promis
     if (address.kind === 'file' && parsed.problems.length > 0) return refusedParameters(parsed.problems);
     if (!(await exists(address, parsed.release))) return address.kind === 'file' ? missingSubject(address.subject) : missing(request, current);
     const view = narrowView(parsed.view, address.uses);
+    if (address.kind === 'page' && !address.isSearch && parsed.problems.length === 0 && isLongWinded(searchParams)) return shorter(request, view, parsed.release);
     const headers: Record<string, string> = { 'Cache-Control': cacheControl(address, view) };
     const segment = printViewSegment(address.kind === 'file' ? { ...view, pinned: false } : view);
     const words = address.kind === 'page' && address.isSearch ? `/${printWordsSegment(normaliseWords(searchParams.get('q') ?? ''))}` : '';
@@ -91,6 +92,13 @@ function rewrite(request: NextRequest, internal: string, init: ResponseInit): Ne
   target.pathname = internal;
   target.search = '';
   return NextResponse.rewrite(target, init);
+}
+
+/** The same view at its short address, for forms sent without JavaScript. */
+function shorter(request: NextRequest, view: View, release: number): NextResponse {
+  const target = request.nextUrl.clone();
+  target.search = new URL(writeAddress(target.pathname, view, view.pinned ? release : null), request.nextUrl).search;
+  return NextResponse.redirect(target, { status: 303, headers: { 'Cache-Control': LIVE } });
 }
 
 /** One kept page for everything that does not exist. */

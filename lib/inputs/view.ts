@@ -116,7 +116,8 @@ export function parseView(query: URLSearchParams, limits: ViewLimits): ParsedVie
   function take<T>(parameter: ViewParameter, schema: z.ZodType<T, string>): T | undefined {
     const given = query.getAll(parameter).filter((text) => text !== '');
     if (given.length === 0) return undefined;
-    const parsed = given.length === 1 ? schema.safeParse(given[0]) : null;
+    // Boxes of a form without JavaScript say one series each.
+    const parsed = given.length === 1 || parameter === 'series' ? schema.safeParse(given.join(',')) : null;
     return parsed?.success ? parsed.data : refuse(parameter);
   }
 
@@ -141,6 +142,12 @@ export function parseView(query: URLSearchParams, limits: ViewLimits): ParsedVie
     dropped: problems.map((problem) => problem.parameter).sort(),
   };
   return { view, release: release ?? limits.currentRelease, problems };
+}
+
+/** Whether a form without JavaScript wrote this query: with blanks, or with a list in pieces. The view has a shorter address. */
+export function isLongWinded(query: URLSearchParams): boolean {
+  const names = [...query.keys()];
+  return names.some((name) => isViewParameter(name) && (query.get(name) === '' || names.indexOf(name) !== names.lastIndexOf(name)));
 }
 
 function isViewParameter(name: string): name is ViewParameter {
