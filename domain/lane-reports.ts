@@ -10,7 +10,10 @@ import { lastKnownEpochDay, laneStates } from './lane-states';
 
 export interface LaneReport {
   readonly lane: SingleLane;
-  /** `null`: no closure of this lane is on record, which is not to say that it was open. */
+  /**
+   * Closed only while a source spoke of it as going on: a closure whose end nobody reported leaves the lane unknown.
+   * `null`: no closure of this lane is on record, which is not to say that it was open.
+   */
   readonly state: 'open' | 'closed' | 'unknown' | null;
   /** The last day of which a row of this lane speaks; null without a row. */
   readonly day: Day | null;
@@ -32,7 +35,9 @@ function reportOf(closures: readonly Closure[], lane: SingleLane): LaneReport {
   const last = Math.max(...rows.map(lastKnownEpochDay));
   const day = fromEpochDay(last);
   // Rows of other lanes say nothing about this one.
-  const state = laneStates(rows, day).find((one) => one.lane === lane)?.state ?? 'unknown';
+  const seen = laneStates(rows, day).find((one) => one.lane === lane)?.state ?? 'unknown';
+  const isGoingOn = rows.some((row) => row.endState === 'ongoing' && isAround(row, last));
+  const state = seen === 'closed' && !isGoingOn ? 'unknown' : seen;
   const speaking = rows.filter((row) => (state === 'open' ? lastKnownEpochDay(row) === last : isAround(row, last)));
   const behind = (state === 'closed' ? withForerunners(speaking, rows) : speaking).toSorted((a, b) => compareText(a.start, b.start) || compareText(a.id, b.id));
   return { lane, state, day, since: state === 'closed' ? behind[0]?.start ?? null : null, behind };

@@ -48,9 +48,9 @@ export function lastKnownEpochDay(closure: Closure): number {
   return openEnded ? knownOn : Math.max(knownOn, softTo);
 }
 
-const WORDS: Record<SingleLane, string> = { trade: 'trade', pedestrian: 'pedestrians', returnees: 'returnees' };
+const WORDS: Record<SingleLane, string> = { trade: 'trade', pedestrian: 'travellers', returnees: 'returnees' };
 
-/** `open to returnees, closed to trade and pedestrians`; `closed to all`; `not known`. */
+/** `open to returnees, closed to trade and travellers`; `closed to all`; `not known`. */
 export function describeCrossing(closures: readonly Closure[], day: Day): string {
   const states = laneStates(closures, day);
   const named = (state: LaneState['state']) => states.filter((lane) => lane.state === state).map((lane) => WORDS[lane.lane]);

@@ -71,7 +71,8 @@ export function sayCoverage(coverage: readonly YearCoverage[]): string | null {
   const isSame = others.every((other) => other.year !== first.year && hasSameMonths(other, first));
   if (isSame && first.days === first.daysOfYear) return `Covers all of ${joinYears([first, ...others])}.`;
   if (isSame) return `Covers ${shareOf(first)} of ${first.year}, and the same of ${joinYears(others)}.`;
-  const parts = coverage.map((one) => `${shareOf(one)} of ${one.year}`);
+  const parts = [...new Set(coverage.map((one) => `${shareOf(one)} of ${one.year}`))];
+  if (parts.length === 1) return `Each number covers ${parts[0] ?? ''}.`;
   const isUnequal = new Set(coverage.map(({ months, days }) => (months === null ? `${days}` : `${months.filter(Boolean).length} months`))).size > 1;
   return `Covers ${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}${isUnequal ? ': not equally long' : ''}.`;
 }

@@ -19,6 +19,23 @@ interface ClosureTableProps {
   readonly idPrefix: string;
 }
 
+/** So many rows stand open; the rest is folded. */
+const OPEN_ROWS = 8;
+
+/** The newest rows of a list, and the older ones in a fold. */
+function Folded({ rows, draw }: { readonly rows: readonly ListedClosure[]; readonly draw: (rows: readonly ListedClosure[], isOlder: boolean) => ReactNode }) {
+  if (rows.length <= OPEN_ROWS + 2) return draw(rows, false);
+  return (
+    <>
+      {draw(rows.slice(0, OPEN_ROWS), false)}
+      <details className="fold">
+        <summary>Older ones <span className="fold-count">{rows.length - OPEN_ROWS}</span></summary>
+        {draw(rows.slice(OPEN_ROWS), true)}
+      </details>
+    </>
+  );
+}
+
 function Frame({ id, caption, columns, children }: { readonly id: string; readonly caption: string; readonly columns: readonly string[]; readonly children: ReactNode }) {
   return (
     <div className="table-wrap" role="region" aria-label={caption} tabIndex={0} id={id}>
@@ -32,7 +49,7 @@ function Frame({ id, caption, columns, children }: { readonly id: string; readon
 }
 
 function Subject({ row: { crossing, lane } }: { readonly row: ListedClosure }) {
-  return <th scope="row">{crossing}<small className="remark">{lane}</small></th>;
+  return <th scope="row" style={{ minWidth: '8.5rem' }}>{crossing}<small className="remark">{lane}</small></th>;
 }
 
 function endOf(closure: Closure): string {
@@ -42,7 +59,7 @@ function endOf(closure: Closure): string {
   return closure.endHigh === null ? 'reopened, day not known' : `by ${labelDay(closure.endHigh)}`;
 }
 
-/** Ranked by the days that are certain; a bar beside each number shows them to scale, with what is only possible in outline. */
+/** The longest closures, in their order. */
 export function LongestTable({ rows, idPrefix }: ClosureTableProps) {
   return (
     <Frame id="longest-table" caption="Ranked by the days that are certain" columns={['Crossing', 'Shut from', 'Reopened', 'Days', 'Why', 'Source']}>
@@ -64,9 +81,9 @@ export function LongestTable({ rows, idPrefix }: ClosureTableProps) {
 }
 
 /** Closures on whose edges sources differ: the date the ledger counts with, and every other with who gives it. */
-export function DisputedTable({ rows, idPrefix }: ClosureTableProps) {
-  return (
-    <Frame id="disputed-table" caption="Where sources give different days" columns={['Crossing', 'What', 'Counted here', 'Other days', 'Days']}>
+export function DisputedTable({ rows: all, idPrefix }: ClosureTableProps) {
+  return <Folded rows={all} draw={(rows, isOlder) => (
+    <Frame id={isOlder ? 'disputed-older' : 'disputed-table'} caption={`${isOlder ? 'Older closures' : 'Closures'} for which sources give different days, newest first`} columns={['Crossing', 'What', 'Counted here', 'Other days', 'Days']}>
       {rows.flatMap((row) => (['start', 'end'] as const).flatMap((edge) => {
         const { closure, citations } = row;
         const rivals = closure.rivals.filter((rival) => rival.edge === edge);
@@ -97,13 +114,13 @@ export function DisputedTable({ rows, idPrefix }: ClosureTableProps) {
         );
       }))}
     </Frame>
-  );
+  )} />;
 }
 
 /** What still passed while a crossing was shut, or only in part when it reopened. */
-export function PartialTable({ rows, idPrefix }: ClosureTableProps) {
-  return (
-    <Frame id="partial-table" caption="Exceptions and partial reopenings, newest closure first" columns={['Crossing', 'Shut from', 'Reopened', 'What still passed']}>
+export function PartialTable({ rows: all, idPrefix }: ClosureTableProps) {
+  return <Folded rows={all} draw={(rows, isOlder) => (
+    <Frame id={isOlder ? 'partial-older' : 'partial-table'} caption={`Exceptions and partial reopenings${isOlder ? ' of older closures' : ''}, newest first`} columns={['Crossing', 'Shut from', 'Reopened', 'What still passed']}>
       {rows.map((row) => (
         <tr key={row.closure.id}>
           <Subject row={row} />
@@ -113,5 +130,5 @@ export function PartialTable({ rows, idPrefix }: ClosureTableProps) {
         </tr>
       ))}
     </Frame>
-  );
+  )} />;
 }

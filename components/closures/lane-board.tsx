@@ -15,7 +15,7 @@ interface LaneBoardProps {
   readonly idPrefix: string;
 }
 
-const STATES = { open: 'Open', closed: 'Closed', unknown: 'Not known' } as const;
+const STATES = { open: 'Reopened', closed: 'Closed', unknown: 'Not known' } as const;
 
 /** What was last known of every lane of every crossing, each line with its day and its source. */
 export function LaneBoard({ boards, idPrefix }: LaneBoardProps) {
@@ -57,7 +57,7 @@ function LaneLine({ label, report, idPrefix }: LaneGroup & { readonly idPrefix: 
       <dd>
         {state === null ? <span className="text-muted">{words}</span> : (
           <>
-            <b className="font-semibold">{STATES[state]}</b>,{' '}
+            <b className="font-semibold">{STATES[state]}</b>{state === 'open' ? ' ' : ', '}
             <a href={sourceHref(idPrefix, citations)} data-mark>{words}</a>
             {report.behind.map(({ id, partialNote }) => partialNote !== null && <span key={id} className="mt-0.5 block text-[0.8125rem] text-muted">{partialNote}</span>)}
           </>
@@ -72,13 +72,13 @@ function wordsOf({ state, day, since, behind }: ListedLane): string {
   const last = behind.at(-1);
   if (state === 'closed' && since !== null) {
     const start = sayDate(since, behind[0]?.startPrecision ?? 'day');
-    return since === day ? `shut on ${start}, nothing known since` : `since ${start}; last seen shut on ${labelDay(day)}`;
+    return since === day ? `shut on ${start}; nothing known since` : `since ${start}; last seen shut on ${labelDay(day)}`;
   }
   if (state === 'open') {
     const end = last?.end ?? null;
-    return end === null ? `reopened by ${labelDay(day)}; no later closure on record` : `reopened on ${sayDate(end, last?.endPrecision ?? 'day')}; no later closure on record`;
+    return end === null ? `by ${labelDay(day)}; no later closure on record` : `on ${sayDate(end, last?.endPrecision ?? 'day')}; no later closure on record`;
   }
-  return `last spoken of on ${labelDay(day)}`;
+  return `last seen shut on ${labelDay(day)}; when it reopened is not reported`;
 }
 
 function placeOf({ district, provincePakistan, afghanSide, provinceAfghanistan }: Crossing): string {

@@ -8,9 +8,9 @@ export function CoverageLine({ coverage }: { readonly coverage: readonly YearCov
   const months = coverage.reduce<readonly boolean[] | null>((latest, one) => latest ?? one.months, null);
   if (words === null) return null;
   return (
-    <p className="mt-2 flex items-center gap-x-2.5 font-sans text-[0.8125rem] leading-snug text-muted">
+    <p className="mt-2.5 grid gap-y-1.5 font-sans text-[0.8125rem] leading-snug text-muted">
       {months !== null && (
-        <svg width={12 * CELL} height="7" className="shrink-0 fill-(--series-0)" aria-hidden="true">
+        <svg width={12 * CELL} height="7" className="fill-(--series-0)" aria-hidden="true">
           {months.map((isCovered, month) => <rect key={month} x={month * CELL} width={CELL - 1.5} height="7" className={isCovered ? undefined : 'fill-none stroke-faint'} />)}
         </svg>
       )}

@@ -11,6 +11,8 @@ const YEARS_BACK = 3;
 
 export interface RecordReach {
   readonly crossings: readonly Crossing[];
+  /** Those with a closure on record: a panel of days without any would look like an open crossing. */
+  readonly closed: readonly Crossing[];
   /** First day on which anything on record may have been shut, and the last day of which anything is known. */
   readonly first: Day;
   readonly last: Day;
@@ -25,8 +27,10 @@ export function reachOf(crossings: readonly Crossing[], closures: readonly Closu
   if (first === undefined || last === null) return null;
   const countOf = ({ id }: Crossing): number => closures.filter(({ crossingId }) => crossingId === id).length;
   const opening = `${String(Number(last.slice(0, 4)) - YEARS_BACK).padStart(4, '0')}-01-01`;
+  const inOrder = crossings.filter(({ status }) => status === 'current').toSorted((a, b) => countOf(b) - countOf(a) || compareText(a.name, b.name));
   return {
-    crossings: crossings.filter(({ status }) => status === 'current').toSorted((a, b) => countOf(b) - countOf(a) || compareText(a.name, b.name)),
+    crossings: inOrder,
+    closed: inOrder.filter((crossing) => countOf(crossing) > 0),
     first,
     last,
     opening: opening < first ? first : opening,
@@ -61,7 +65,7 @@ const TITLES: Record<CountedLane, string> = {
 };
 
 /** Days closed to one kind of traffic, by quarter, at each crossing. */
-export function closedDaysDefinition({ crossings, last }: RecordReach, lane: CountedLane, from: Day): ClosedDaysDefinition {
+export function closedDaysDefinition({ closed, last }: RecordReach, lane: CountedLane, from: Day): ClosedDaysDefinition {
   return {
     ...RECORDED,
     id: `closed-days-${lane}`,
@@ -70,9 +74,9 @@ export function closedDaysDefinition({ crossings, last }: RecordReach, lane: Cou
     title: TITLES[lane],
     subtitle: `At least and at most, ${labelDay(from)} to ${labelDay(last)}`,
     description: 'Days of each quarter on which a crossing was certainly, and on which it was possibly, shut to this kind of traffic.',
-    countingRule: 'A day counts once, however many closures cover it. A closure of all movement counts for every kind of traffic.',
+    countingRule: 'A day counts once, however many closures cover it. A closure of all movement counts for every kind of traffic. Crossings without a closure on record are left out.',
     altText: '',
     position: 0,
-    options: { crossingIds: crossings.map(({ id }) => id), lane, periodKind: 'quarter', from, to: last },
+    options: { crossingIds: closed.map(({ id }) => id), lane, periodKind: 'quarter', from, to: last },
   };
 }

@@ -102,8 +102,8 @@ describe('what stands open', () => {
     ['2025-10-11', 'not known'],
     ['2025-10-12', 'closed to all'],
     ['2025-10-31', 'closed to all'],
-    ['2025-11-01', 'open to returnees, closed to trade and pedestrians'],
-    ['2026-02-25', 'open to returnees, closed to trade and pedestrians'],
+    ['2025-11-01', 'open to returnees, closed to trade and travellers'],
+    ['2026-02-25', 'open to returnees, closed to trade and travellers'],
     ['2026-02-26', 'not known'],
     ['2030-01-01', 'not known'],
   ])('Torkham on %s: %s', (day, words) => {
@@ -121,9 +121,9 @@ describe('what stands open', () => {
       closure('a', { lane: 'pedestrian', start: '2023-01-05', endState: 'unknown', knownOn: '2023-01-07' }),
       closure('b', { lane: 'trade', start: '2023-01-06', end: '2023-02-25' }),
     ];
-    expect(describeCrossing(rows, '2023-01-07')).toBe('open to returnees, closed to trade and pedestrians');
-    expect(describeCrossing(rows, '2023-01-08')).toBe('open to returnees, closed to trade, not known for pedestrians');
-    expect(describeCrossing(rows, '2023-01-05')).toBe('open to trade and returnees, closed to pedestrians');
+    expect(describeCrossing(rows, '2023-01-07')).toBe('open to returnees, closed to trade and travellers');
+    expect(describeCrossing(rows, '2023-01-08')).toBe('open to returnees, closed to trade, not known for travellers');
+    expect(describeCrossing(rows, '2023-01-05')).toBe('open to trade and returnees, closed to travellers');
     expect(describeCrossing([closure('a', { end: '2025-10-14' })], '2025-10-14')).toBe('open to all');
   });
 

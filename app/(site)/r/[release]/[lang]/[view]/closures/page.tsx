@@ -60,15 +60,15 @@ export default async function ClosuresPage({ params }: ClosuresPageProps) {
           <section aria-labelledby="state" className="mt-12">
             <h2 id="state" className="text-2xl">The last that is known of each crossing</h2>
             <p className="mt-2 mb-6 max-w-prose text-muted">
-              This is not the state of today. Each line stands on the last day of which a source speaks, for most of them in the weeks before {labelDay(record.reach.last)}; nothing is known here of any later day.
+              This is not the state of today. Each line stands on the last day of which a source speaks of that traffic, the newest of them {labelDay(record.reach.last)}; nothing is known here of any later day.
             </p>
             <LaneBoard boards={record.boards} idPrefix={RECORD} />
           </section>
           <section aria-labelledby="closures-title" className="mt-16">
+            <RangeForm action={PATH} view={view} pin={pin} reach={record.reach} />
             <ChartFigure model={record.timeline} modelUrl={writeAddress(`${PATH}.model.json`, { asOf, from, to }, release)} />
           </section>
-          <RangeForm action={PATH} view={view} pin={pin} reach={record.reach} />
-          <section aria-labelledby="days" className="mt-16 space-y-6">
+          <section aria-labelledby="days" className="mt-16">
             <h2 id="days" className="sr-only">Days closed by quarter</h2>
             {record.days.map(({ lane, model }) => (lane === 'trade'
               ? <ChartFigure key={lane} model={model} headingLevel={3} />
