@@ -37,7 +37,7 @@ const FINDERS: Finders = {
   ],
   chart: (content) => {
     switch (content.kind) {
-      case 'periods': return all('series', content.options.seriesIds, 'series');
+      case 'periods': return [...all('series', content.options.seriesIds, 'series'), ...all('crossing', content.options.closureCrossingIds ?? [], 'crossings')];
       case 'year-to-date': return all('series', [content.options.seriesId], 'series');
       case 'closures': return all('crossing', content.options.crossingIds, 'crossings');
       case 'closed-days': return all('crossing', content.options.crossingIds, 'crossings');

@@ -4,6 +4,7 @@ import { labelDay } from '@/domain/period';
 import { CitationList } from '@/components/sources/citation-list';
 import { AnnotationKey } from './annotation-key';
 import { ChartTable } from './chart-table';
+import { DifferencesSummary, DifferencesTable } from './definition-differences';
 import { InteractiveDrawing } from './interactive-drawing';
 import { Legend } from './legend';
 import { MarkKey } from './mark-key';
@@ -62,7 +63,9 @@ export function ChartFigure({ model, modelUrl, headingLevel = 2, links = [], tab
       </header>
       {model.asOf !== null && <p className="vintage-note">As known on <b>{labelDay(model.asOf)}</b>. Figures reported later are left out.</p>}
       {controls}
+      <DifferencesSummary model={model} />
       {modelUrl === undefined || model.kind === 'map' ? drawing : <InteractiveDrawing slug={model.slug} title={model.title} modelUrl={modelUrl}>{drawing}</InteractiveDrawing>}
+      <DifferencesTable model={model} />
       <AnnotationKey model={model} />
       <MarkKey model={model} />
       <figcaption className="chart-foot">

@@ -27,16 +27,26 @@ function periodMarks(model: ChartModel): readonly PeriodMark[] {
   return model.kind === 'year-to-date' ? model.lines.flatMap(({ points }) => points) : [];
 }
 
+const FORMULA_LENGTH = 100;
+
+/** One or two short formulas stand in the key itself; more of them in the notes and the table. */
+function derivedWords(model: ChartModel, marks: readonly PeriodMark[]): readonly string[] {
+  const bands = model.kind === 'periods' ? model.bands : [];
+  const formulas = [...new Set(marks.flatMap(({ kind, formula, band }) => (kind === 'derived' && formula !== null ? [`${bands[band]?.label ?? ''} = ${formula}`] : [])))];
+  const isShort = formulas.length > 0 && formulas.length <= 2 && formulas.every(({ length }) => length <= FORMULA_LENGTH);
+  return model.kind === 'periods' && isShort ? formulas.map((formula) => `derived: ${formula}`) : ['derived from other figures'];
+}
+
 function periodEntries(model: ChartModel): KeyEntry[] {
   const marks = periodMarks(model);
   const has = (test: (mark: PeriodMark) => boolean): boolean => marks.some(test);
   const isLines = model.kind === 'year-to-date' || (model.kind === 'periods' && model.arrangement === 'line');
   const entries: (KeyEntry | false)[] = [
-    !isLines && has(({ vintages }) => vintages.length > 0) && { id: 'revised', sample: <span className="key-letter">r</span>, words: 'revised; the cut shows the earlier value' },
-    has(({ kind }) => kind === 'derived') && {
-      id: 'derived', words: 'derived from other figures',
+    !isLines && has(({ vintages }) => vintages.length > 0) && { id: 'revised', sample: <span className="key-letter">r</span>, words: 'revised: the cut shows the earlier value' },
+    ...(has(({ kind }) => kind === 'derived') ? derivedWords(model, marks).map((words, index) => ({
+      id: `derived-${index}`, words,
       sample: isLines ? sample(<circle className="point point-ring" cx="10" cy="10" r="4" />) : <>{sample(<rect className="bar bar-derived" x="3" y="3" width="14" height="14" />)}<span className="key-letter">d</span></>,
-    },
+    })) : []),
     has(({ isUnconfirmed }) => isUnconfirmed) && { id: 'unconfirmed', words: 'unconfirmed', sample: <>{sample(<rect className="bar bar-unconfirmed" x="3" y="3" width="14" height="14" />)}<span className="key-letter">?</span></> },
     !isLines && has(({ isIncomplete, value }) => isIncomplete === true && value !== null) && { id: 'incomplete', words: 'reported before the period was over', sample: hatched(model.slug, 'bar') },
     !isLines && has(({ qualifier }) => qualifier === 'at-least' || qualifier === 'more-than') && {
@@ -66,6 +76,22 @@ function closureEntries(model: ChartModel): KeyEntry[] {
   return entries.filter((entry): entry is KeyEntry => entry !== false);
 }
 
+function shadeEntries(model: ChartModel): KeyEntry[] {
+  if (model.kind !== 'periods' || model.closures === undefined) return [];
+  const { bars } = model.closures;
+  const strip = (children: ReactNode): ReactNode => <svg className="key-sample s-closure" width="20" height="20" aria-hidden="true">{children}</svg>;
+  const entries: (KeyEntry | false)[] = [
+    { id: 'shut', words: 'shut to trade, as wide as its days', sample: strip(<><rect className="closure" x="3" y="2" width="14" height="6" /><rect className="closure-shade" x="3" y="8" width="14" height="11" /></>) },
+    bars.some(({ softFrom, solidFrom, solidTo, softTo, endState }) => softFrom < solidFrom || solidTo < softTo || endState === 'unknown')
+      && { id: 'soft', words: 'perhaps shut: the day is unknown or disputed', sample: strip(<><rect className="bar bar-possible" x="3" y="2" width="14" height="6" /><rect className="closure-shade closure-shade-soft" x="3" y="8" width="14" height="11" /></>) },
+    bars.some(({ endState }) => endState === 'ongoing') && {
+      id: 'ongoing', words: 'still shut when last reported', sample: strip(<><rect className="closure" x="1" y="6" width="12" height="8" /><line className="closure-cap" x1="13" x2="13" y1="3" y2="17" /></>),
+    },
+    bars.some(({ rivals }) => rivals.length > 0) && { id: 'rival', words: 'another source gives this day', sample: strip(<g className="rival"><path d="M10 2V18M7.5 2H12.5M7.5 18H12.5" /></g>) },
+  ];
+  return entries.filter((entry): entry is KeyEntry => entry !== false);
+}
+
 function otherEntries(model: ChartModel): KeyEntry[] {
   if (model.kind === 'closed-days') {
     return [
@@ -84,7 +110,7 @@ function otherEntries(model: ChartModel): KeyEntry[] {
 
 /** What the less usual marks of this chart mean; only those it has. */
 export function MarkKey({ model }: { model: ChartModel }) {
-  const entries = [...periodEntries(model), ...closureEntries(model), ...otherEntries(model)];
+  const entries = [...periodEntries(model), ...closureEntries(model), ...shadeEntries(model), ...otherEntries(model)];
   if (entries.length === 0) return null;
   return (
     <ul className="mark-key" aria-label="How to read the marks">

@@ -2,16 +2,20 @@
 
 import { Bar, Scatter } from 'recharts';
 import type { PeriodsModel } from '@/domain/chart/model';
-import { placePeriods, type PlacedPanel, type PlacedPeriodMark } from './geometry/place-periods';
+import type { PlacedPeriodMark } from './geometry/place-period-marks';
+import { placePeriods, type PlacedPanel } from './geometry/place-periods';
 import { MeasuredPlot } from './measured-plot';
 import { RechartsPlot } from './recharts-plot';
 import type { RechartsDrawingProps } from './recharts-drawing';
 import { AnnotationRules } from './shapes/annotation-rules';
+import { ClosureShades, ClosureStripNames } from './shapes/closure-shades';
+import { ClosureSpanShape } from './shapes/closure-span-shape';
 import { DrawingDefs } from './shapes/drawing-defs';
 import { measuredFrame, type Frame } from './shapes/frame';
 import { AxisUnit, BandAxisLabels, ValueAxisLines } from './shapes/furniture';
 import { LineSegments } from './shapes/line-segments';
 import { PlainMark } from './shapes/mark-group';
+import { PanelHead } from './shapes/panel-head';
 import { PeriodShape } from './shapes/period-shape';
 import { sourceHref } from './source-link';
 
@@ -30,13 +34,14 @@ export function RechartsPeriods({ model, hidden, ...pointer }: RechartsDrawingPr
   const draw = (mark: PlacedPeriodMark | undefined, frame: Frame) => (mark === undefined ? <g /> : (
     <PlainMark id={mark.mark.id} href={sourceHref(model.slug, mark.mark.citations)} title={mark.mark.spoken}><PeriodShape placed={mark} frame={frame} /></PlainMark>
   ));
-  return placed.panels.map((panel, index) => (
+  const panels = placed.panels.map((panel, index) => (
     <div key={panel.id} className="panel">
-      {panel.title !== null && <p className="panel-title">{panel.title}</p>}
+      <PanelHead panel={panel} />
       <MeasuredPlot plot={index} gutter={placed.gutter} height={panel.height} {...pointer}>
         {(width) => {
           const frame = measuredFrame(`${model.slug}-interactive-${index}`, width);
           const { axis } = panel;
+          const strips = index === 0 ? placed.closures : null;
           return (
             <RechartsPlot
               width={width} height={panel.height} top={axis.top} base={axis.base} data={rowsOf(panel, model.bands.length)}
@@ -47,6 +52,8 @@ export function RechartsPeriods({ model, hidden, ...pointer }: RechartsDrawingPr
               {panel.title === null && <AxisUnit unit={model.unit} axis={axis} gutter={placed.gutter} />}
               <AnnotationRules annotations={placed.annotations} base={axis.base} frame={frame} slug={model.slug} hasHeads={index === 0} isLinked={false} />
               <LineSegments segments={panel.segments} frame={frame} />
+              <ClosureShades strips={strips} base={axis.base} frame={frame} />
+              <ClosureStripNames strips={strips} />
               {model.arrangement === 'line'
                 ? series.map(({ id }) => (
                   <Scatter
@@ -61,6 +68,9 @@ export function RechartsPeriods({ model, hidden, ...pointer }: RechartsDrawingPr
                     shape={({ payload }: { payload?: Row }) => draw(payload?.placed.get(id), frame)}
                   />
                 ))}
+              {strips?.spans.map((span) => (
+                <PlainMark key={span.bar.id} id={span.bar.id} href={sourceHref(model.slug, span.bar.citations)} title={span.bar.spoken}><ClosureSpanShape placed={span} frame={frame} /></PlainMark>
+              ))}
               {panel.showsBands && <BandAxisLabels axis={placed.bandAxis} base={axis.base} frame={frame} />}
             </RechartsPlot>
           );
@@ -68,4 +78,5 @@ export function RechartsPeriods({ model, hidden, ...pointer }: RechartsDrawingPr
       </MeasuredPlot>
     </div>
   ));
+  return placed.isGrid ? <div className="panel-grid">{panels}</div> : panels;
 }

@@ -3,6 +3,7 @@ import type { ChartModel } from '@/domain/chart/model';
 import { labelDay } from '@/domain/period';
 import { AnnotationKey } from '@/components/charts/annotation-key';
 import { ChartTable } from '@/components/charts/chart-table';
+import { DifferencesSummary } from '@/components/charts/definition-differences';
 import { Legend } from '@/components/charts/legend';
 import { MarkKey } from '@/components/charts/mark-key';
 import { StaticDrawing } from '@/components/charts/static-drawing';
@@ -34,6 +35,7 @@ export function EmbedFrame({ model, words, hidesTitle, hidesLegend, table, table
       {!hidesTitle && <p className="chart-subtitle">{model.subtitle}</p>}
       {model.asOf !== null && <p className="vintage-note">As known on <b>{labelDay(model.asOf)}</b>. Figures reported later are left out.</p>}
       {!hidesLegend && <Legend model={model} />}
+      <DifferencesSummary model={model} />
       <div className="stage">
         <StaticDrawing model={model} hasLists={false} />
         {table === 'linked'

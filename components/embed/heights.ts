@@ -1,13 +1,14 @@
 import { isValidElement, type ReactNode } from 'react';
-import type { ChartModel } from '@/domain/chart/model';
+import type { ChartModel, PeriodsModel } from '@/domain/chart/model';
 import { labelDay } from '@/domain/period';
 import { placeClaims } from '@/components/charts/geometry/place-claims';
 import { placeClosedDays } from '@/components/charts/geometry/place-closed-days';
 import { placeClosures } from '@/components/charts/geometry/place-closures';
 import { CROP, mapHeight } from '@/components/charts/geometry/map-frame';
-import { placePeriods } from '@/components/charts/geometry/place-periods';
+import { GRID_GAP, gridColumns, placePeriods } from '@/components/charts/geometry/place-periods';
 import { placeYearToDate } from '@/components/charts/geometry/place-year-to-date';
 import { textWidth, wrapText } from '@/components/charts/geometry/text-fit';
+import { differencesOf } from '@/components/charts/definition-differences';
 import { legendOf } from '@/components/charts/legend';
 import { mapLegendWords } from '@/components/charts/map-legend';
 import { MarkKey } from '@/components/charts/mark-key';
@@ -50,8 +51,10 @@ function heightAt(frame: number, model: ChartModel, { hide = [], mode = 'pinned'
     + 10 + lines(model.subtitle, isWide ? 14 : 13, width, SANS) * (isWide ? 20 : 18);
   const vintage = model.asOf === null ? 0 : 14 + 18 * lines('As known on 30 September 2025. Figures reported later are left out.', 12, width - 21, BOLD);
   const legend = hide.includes('legend') ? 0 : legendHeight(model, width);
+  const differences = differencesOf(model);
+  const warning = differences === null ? 0 : 22 + 18 * lines(differences.summary, 13, width - 25, SANS);
   const stage = drawingHeight(model, width) + 34;
-  return Math.ceil(16 + title + vintage + (legend === 0 ? 0 : legend + 4) + stage + eventsHeight(model, width) + keyHeight(model, width) + footHeight(model, width, mode) + 2);
+  return Math.ceil(16 + title + vintage + warning + (legend === 0 ? 0 : legend + 4) + stage + eventsHeight(model, width) + keyHeight(model, width) + footHeight(model, width, mode) + 2);
 }
 
 function legendHeight(model: ChartModel, width: number): number {
@@ -87,7 +90,7 @@ function drawingHeight(model: ChartModel, width: number): number {
   const panels = (list: readonly { readonly title: string | null; readonly height: number }[]): number =>
     list.reduce((sum, { title, height }) => sum + height + panelTitle(title, width), Math.max(list.length - 1, 0) * PANEL_GAP);
   switch (model.kind) {
-    case 'periods': return panels(placePeriods(model).panels);
+    case 'periods': return periodsHeight(model, width);
     case 'year-to-date': return placeYearToDate(model).height;
     case 'closures': return placeClosures(model).height;
     case 'closed-days': return panels(placeClosedDays(model).panels.map(({ title, height }, index) => ({ height, title: index === 0 ? `${title} ${model.unit}` : title })));
@@ -100,6 +103,18 @@ function drawingHeight(model: ChartModel, width: number): number {
       return tallestMap(width) + notes.reduce((sum, note) => sum + 12 + 20 * lines(note, 13, width, SANS), 0);
     }
   }
+}
+
+/** Panels under each other with what each counts, or, on one scale, beside each other, row by row. */
+function periodsHeight(model: PeriodsModel, width: number): number {
+  const { panels, isGrid } = placePeriods(model);
+  const columns = isGrid ? gridColumns(width) : 1;
+  const column = (width - GRID_GAP.across * (columns - 1)) / columns;
+  const heights = panels.map(({ title, unit, countingRule, height }) =>
+    height + panelTitle(title === null ? null : `${title} ${unit ?? ''}`, column) + (countingRule === null ? 0 : lines(countingRule, 13, Math.min(column, 640), SANS) * 17.55));
+  if (!isGrid) return heights.reduce((sum, height) => sum + height, Math.max(heights.length - 1, 0) * PANEL_GAP);
+  const rows = Array.from({ length: Math.ceil(heights.length / columns) }, (_, row) => Math.max(...heights.slice(row * columns, (row + 1) * columns)));
+  return rows.reduce((sum, height) => sum + height, Math.max(rows.length - 1, 0) * GRID_GAP.down);
 }
 
 /** A map grows with its box: the tallest up to the next step of the frame's height. */

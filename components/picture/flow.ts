@@ -1,7 +1,7 @@
 import { lengthOf, type Styled, styled } from './cascade';
 import { type Canvas, familyOf, type InkContext, inkShape } from './ink-drawing';
 import { breakLines, faceOf, type Run } from './letters';
-import { faceAttributes, round } from './pen';
+import { faceAttributes, newPen, round } from './pen';
 import { inkList } from './keys';
 import { inkPlaces } from './places';
 import { type Shape, textOf } from './shape-tree';
@@ -16,6 +16,7 @@ export function flow(shape: Shape, parent: Styled | null, previous: Shape | null
   if (shape.classes.has('legend')) return inkList([shape], y, { x, width, size: 13, lineHeight: 26, gap: 18, fill: place.properties.get('--ink') ?? '#000' }, { ...context, widths: within }) + 6;
   if (shape.classes.has('map-key')) return inkPlaces(shape, place, x, y + 16, width, { ...context, widths: within });
   if (shape.classes.has('plot')) return inkPlot(shape, place, x, y, width, { ...context, widths: within });
+  if (shape.classes.has('panel-grid')) return inkGrid(shape, place, x, y, width, { ...context, widths: within });
   if (!shape.children.some((child) => typeof child !== 'string' && isBox(child))) return inkParagraph(place, x, y, width, context);
   let bottom = y;
   let before: Shape | null = null;
@@ -25,6 +26,26 @@ export function flow(shape: Shape, parent: Styled | null, previous: Shape | null
     before = child;
   }
   return bottom;
+}
+
+/** Boxes beside each other in as many columns as the style sheet says, those of one row on one base line. */
+function inkGrid(grid: Shape, place: Styled, x: number, top: number, width: number, context: InkContext): number {
+  const columns = Number(place.properties.get('--columns') ?? 1);
+  const across = lengthOf(place.properties.get('--gap-across')) ?? 0;
+  const down = lengthOf(place.properties.get('--gap-down')) ?? 0;
+  const boxes = grid.children.filter((child) => typeof child !== 'string');
+  const column = (width - across * (columns - 1)) / columns;
+  const draw = (box: Shape, left: number, y: number, pen = context.pen): number => flow(box, place, null, left, y, column, { ...context, pen });
+  let y = top;
+  for (let first = 0; first < boxes.length; first += columns) {
+    const row = boxes.slice(first, first + columns);
+    // Measured on a sheet that is thrown away: the boxes end on one line, whatever their heads need.
+    const heights = row.map((box) => draw(box, 0, 0, newPen(context.pen.measure)));
+    const tallest = Math.max(...heights);
+    row.forEach((box, index) => draw(box, x + index * (column + across), y + tallest - (heights[index] ?? 0)));
+    y += tallest + (first + columns < boxes.length ? down : 0);
+  }
+  return y;
 }
 
 function isBox(shape: Shape): boolean {

@@ -1,4 +1,5 @@
 import { AnnotationKey } from '@/components/charts/annotation-key';
+import { differencesOf } from '@/components/charts/definition-differences';
 import { Legend } from '@/components/charts/legend';
 import { MarkKey } from '@/components/charts/mark-key';
 import { StaticDrawing } from '@/components/charts/static-drawing';
@@ -64,6 +65,14 @@ export function drawPicture({ model, address, styles, measure }: PictureQuestion
     const vintage = [{ text: 'As known on ', face: SANS, fill: ink }, { text: labelDay(model.asOf), face: STRONG, fill: ink }, { text: '. Figures reported later are left out.', face: SANS, fill: ink }];
     paragraph(vintage, y + 20, 14, 20, INNER - 30, MARGIN + 15);
     y += 46;
+  }
+  const differences = differencesOf(model);
+  if (differences !== null) {
+    const warning: readonly Run[] = [{ text: differences.summary, face: SANS, fill: ink }];
+    const height = breakLines(warning, 14, INNER - 30, measure).length * 20 + 12;
+    pen.put(`<path d="M${MARGIN} ${round(y + 14)}h${INNER}v${height}h-${INNER}z" fill="${colour('warning-wash')}"/><path d="M${MARGIN} ${round(y + 14)}h3v${height}h-3z" fill="${colour('series-1')}"/>`);
+    paragraph(warning, y + 20, 14, 20, INNER - 30, MARGIN + 15);
+    y += 14 + height;
   }
   y = inkList(shapesOf(<Legend model={model} />), y + 16, { x: MARGIN, width: INNER, size: 14, lineHeight: 26, gap: 20, fill: ink }, context) + 6;
   const drawing = shapesOf(<StaticDrawing model={model} width={INNER} />);

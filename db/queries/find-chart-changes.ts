@@ -27,7 +27,7 @@ export async function findChartChanges(db: Database, { definitions, after, upTo 
 
 export function groundsOf(definitions: readonly ChartDefinition[]): readonly (readonly [RowKind, SQL])[] {
   const seriesIds = definitions.flatMap((each) => (each.kind === 'periods' ? each.options.seriesIds : each.kind === 'year-to-date' ? [each.options.seriesId] : []));
-  const crossingIds = definitions.flatMap(({ options }) => ('crossingIds' in options ? options.crossingIds : []));
+  const crossingIds = definitions.flatMap((each) => ('crossingIds' in each.options ? each.options.crossingIds : each.kind === 'periods' ? each.options.closureCrossingIds ?? [] : []));
   const incidentIds = definitions.flatMap((each) => (each.kind === 'map' ? each.options.incidentIds : each.kind === 'claims' ? [each.options.incidentId] : []));
   const hasEvents = definitions.some(({ options }) => 'showAnnotations' in options && options.showAnnotations);
   const hasPlaces = definitions.some(({ kind }) => kind === 'map');

@@ -50,7 +50,10 @@ export async function findChartRows(db: Database, release: number, definition: C
 
 function subjectOf(definition: ChartDefinition): Subject {
   switch (definition.kind) {
-    case 'periods': return { ...NOTHING, seriesIds: definition.options.seriesIds, hasAnnotations: definition.options.showAnnotations };
+    case 'periods': {
+      const { seriesIds, closureCrossingIds = [], showAnnotations } = definition.options;
+      return { ...NOTHING, seriesIds, crossingIds: closureCrossingIds, hasAnnotations: showAnnotations };
+    }
     case 'year-to-date': return { ...NOTHING, seriesIds: [definition.options.seriesId] };
     case 'closures': return { ...NOTHING, crossingIds: definition.options.crossingIds, hasAnnotations: definition.options.showAnnotations };
     case 'closed-days': return { ...NOTHING, crossingIds: definition.options.crossingIds };

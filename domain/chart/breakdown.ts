@@ -15,10 +15,10 @@ export interface SiblingRows {
 
 /** How a dimension is named: `by province`. Dimensions without a name here are named by their code. */
 const NAMES: Readonly<Record<string, string>> = {
-  province: 'province', 'victim-type': 'who was killed or hurt', cause: 'attacks and operations', target: 'target', perpetrator: 'perpetrator',
+  province: 'province', 'victim-type': 'kind of victim', cause: 'attacks and operations', target: 'target', perpetrator: 'perpetrator',
 };
 
-/** `province`, `who was killed or hurt`: what stands after "by". */
+/** `province`, `kind of victim`: what stands after "by". */
 export function nameBreakdown(dimension: string): string {
   return NAMES[dimension] ?? dimension.replaceAll('-', ' ');
 }

@@ -44,7 +44,8 @@ function sayDays(low: number, high: number): string {
   return low === high ? `shut on ${countOf(low, 'days')}` : `shut on at least ${low} and at most ${countOf(high, 'days')}`;
 }
 
-function markOf(crossing: Crossing, closures: readonly Closure[], lane: Lane, band: Band, index: number, asOf: Day | null, register: CitationRegister): ClosedDaysMark {
+/** The least and most days of a band on which a lane of one crossing was shut. */
+export function closedDaysMark(crossing: Crossing, closures: readonly Closure[], lane: Lane, band: Band, index: number, asOf: Day | null, register: CitationRegister): ClosedDaysMark {
   const end = asOf !== null && asOf < band.period.end ? asOf : band.period.end;
   const { low, high, isOpenEnded } = daysClosed(closures, lane, periodOf(band.period.start, end));
   const rows = high === 0 ? [] : touching(closures, lane, band);
@@ -131,7 +132,7 @@ export function buildClosedDays(definition: ClosedDaysDefinition, rows: ChartRow
     const closures = known.filter(({ crossingId }) => crossingId === crossing.id);
     // A crossing without any record is left blank, and so are periods after all that is known: nobody saw it open.
     const marks = closures.length === 0 ? [] : bands
-      .map((band, index) => markOf(crossing, closures, lane, band, index, rows.asOf, register))
+      .map((band, index) => closedDaysMark(crossing, closures, lane, band, index, rows.asOf, register))
       .filter(({ high, band }) => high > 0 || (bands[band]?.period.start ?? '') <= (knownUntil ?? ''));
     return { crossing, closures, marks };
   });

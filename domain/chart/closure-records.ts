@@ -1,8 +1,9 @@
 // The rows of the files about closures: every edge with its bounds, so that nobody mistakes an unknown end for a date.
 
+import type { Closure } from '../closure';
 import type { ClosuresModel, ClosedDaysModel } from './model';
 import type { ChartDefinition } from './definition';
-import type { ChartRecords } from './records';
+import type { ChartRecord, ChartRecords } from './records';
 import type { ChartRows } from './rows';
 import { closuresAsOf } from './closures-as-of';
 
@@ -13,11 +14,9 @@ export const CLOSURE_COLUMNS = [
 
 const DAYS_COLUMNS = ['crossing', 'lane', 'period', 'period_start', 'period_end', 'days_low', 'days_high', 'release'] as const;
 
-/** One row a closure, in the order of the table: bars first, withdrawn ones after them. */
-export function closureRecords(rows: ChartRows, model: ClosuresModel): ChartRecords {
-  const closures = new Map(closuresAsOf(rows.closures, rows.asOf).map((closure) => [closure.id, closure]));
-  const shown = model.table.rows.flatMap(({ id }) => closures.get(id) ?? []);
-  const records = shown.map((closure) => ({
+/** A closure with every edge and its bounds. */
+export function closureRecord(closure: Closure, release: number): ChartRecord {
+  return {
     fields: {
       closure: closure.id,
       crossing: closure.crossingId,
@@ -34,11 +33,17 @@ export function closureRecords(rows: ChartRows, model: ClosuresModel): ChartReco
       known_on: closure.knownOn,
       reason: closure.reason,
       status: closure.status,
-      release: rows.release,
+      release,
     },
     citations: closure.citations,
-  }));
-  return { columns: CLOSURE_COLUMNS, records };
+  };
+}
+
+/** One row a closure, in the order of the table: bars first, withdrawn ones after them. */
+export function closureRecords(rows: ChartRows, model: ClosuresModel): ChartRecords {
+  const closures = new Map(closuresAsOf(rows.closures, rows.asOf).map((closure) => [closure.id, closure]));
+  const shown = model.table.rows.flatMap(({ id }) => closures.get(id) ?? []);
+  return { columns: CLOSURE_COLUMNS, records: shown.map((closure) => closureRecord(closure, rows.release)) };
 }
 
 /** One row a crossing and period. */

@@ -137,7 +137,28 @@ export interface PeriodPanel {
   readonly yMax: number;
   readonly yTicks: readonly Tick[];
   readonly marks: readonly PeriodMark[];
+  /** What this panel counts; null where all panels count the same. */
   readonly countingRule: string | null;
+  /** What its values count, where panels stand apart. */
+  readonly unit?: string;
+}
+
+/** Closures as spans behind or over the marks of a chart over periods, a row a crossing. */
+export interface PeriodClosures {
+  readonly rows: readonly { readonly id: string; readonly crossing: string }[];
+  /** `row` is that of the crossing; places are epoch days of the chart's `dayAxis`. */
+  readonly bars: readonly ClosureBar[];
+}
+
+/** What series side by side include, told apart. */
+export interface DefinitionDifferences {
+  /** The differences in a few words, to be read before the drawing. */
+  readonly summary: string;
+  readonly columns: readonly { readonly id: string; readonly label: string; readonly definition: string }[];
+  /** What some include and others do not: one answer a column. */
+  readonly rows: readonly { readonly id: string; readonly label: string; readonly isIncluded: readonly boolean[] }[];
+  /** What all of them include. */
+  readonly shared: readonly string[];
 }
 
 export interface PeriodsModel extends ModelBase {
@@ -146,6 +167,13 @@ export interface PeriodsModel extends ModelBase {
   readonly bands: readonly Band[];
   readonly legend: readonly LegendItem[];
   readonly panels: readonly PeriodPanel[];
+  /** Panels of one count share their scale, so that lengths can be compared from panel to panel. */
+  readonly isOneScale?: boolean;
+  /** Set where bands have the length of their days; annotations then stand at epoch days. */
+  readonly dayAxis?: Omit<DayAxis, 'ticks'>;
+  readonly closures?: PeriodClosures;
+  /** Null where all series count the same by the same hand. */
+  readonly differences?: DefinitionDifferences | null;
 }
 
 export interface YearToDateModel extends ModelBase {

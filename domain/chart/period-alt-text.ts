@@ -2,6 +2,7 @@
 
 import type { ChosenSeries } from './chosen-series';
 import { composeAltText } from './alt-text';
+import { nameBreakdown } from './breakdown';
 import type { PeriodsDefinition } from './definition';
 import type { Band, PeriodMark } from './model';
 import type { MarkedCell } from './period-table';
@@ -15,7 +16,9 @@ const isValued = (mark: PeriodMark): mark is Valued => mark.value !== null;
 function opening(definition: PeriodsDefinition, chosen: readonly ChosenSeries[], bands: readonly Band[]): string {
   const { arrangement, periodKind } = definition.options;
   const units = [...new Set(chosen.map(({ indicator }) => indicator.unit))];
-  const what = `${arrangement === 'line' ? 'Lines' : 'Bars'} of ${joinWords(units)} by ${KIND_NAMES[periodKind]}`;
+  const split = definition.options.breakdown === undefined ? '' : ` and by ${nameBreakdown(definition.options.breakdown)}`;
+  const form = arrangement === 'line' ? 'Lines' : arrangement === 'panels' ? 'Panels of bars' : arrangement === 'stacked' ? 'Stacked bars' : 'Bars';
+  const what = `${form} of ${joinWords(units)} by ${KIND_NAMES[periodKind]}${split}`;
   const [first] = bands;
   const last = bands[bands.length - 1];
   if (first === undefined || last === undefined) return `${what}: nothing in this range`;
@@ -67,10 +70,12 @@ export function periodsAltText(
   chosen: readonly ChosenSeries[],
   bands: readonly Band[],
   marked: readonly (readonly MarkedCell[])[],
+  closures: string | null,
 ): string {
   const marks = marked.flat().map(({ mark }) => mark);
   return composeAltText(definition.altText, opening(definition, chosen, bands), [
     ...extremes(bands, chosen, marked),
+    closures,
     missing(bands, marks),
     disputed(bands, marks),
   ]);

@@ -4,7 +4,7 @@ import type { ChosenSeries } from './chosen-series';
 import type { ChartCell } from './period-marks';
 import type { EmptyKind } from '../reading';
 import { reconciliationNotes } from './reconciliation-notes';
-import { asSentence, joinWords, listSome, printQuantity, sayQuantity } from './wording';
+import { joinWords, listSome, printQuantity, sayQuantity } from './wording';
 
 const LISTED = 6;
 
@@ -87,11 +87,10 @@ function sayOpenEnded(cells: readonly Valued[]): string | null {
   return open.length === 0 ? null : 'A mark with an open end is a bound, not a count: ≥ at least, > more than, nearly up to.';
 }
 
-/** Series side by side that do not count the same things are told apart in words. */
+/** Series side by side that do not count the same things must not be added; the chart itself says what each counts. */
 export function definitionNote(chosen: readonly ChosenSeries[]): string | null {
-  const definitions = new Map(chosen.map(({ indicator, organisation }) => [`${organisation.id}|${indicator.id}`, `${organisation.shortName}: ${asSentence(indicator.definition)}`]));
-  if (definitions.size < 2) return null;
-  return `These series do not count the same things and must not be added. ${[...definitions.values()].join(' ')}`;
+  const definitions = new Set(chosen.map(({ indicator, organisation }) => `${organisation.id}|${indicator.id}`));
+  return definitions.size < 2 ? null : 'These series do not count the same things and must not be added.';
 }
 
 /** Notes of a chart over periods; `rows` holds the cells of each series in order of band. */

@@ -1,6 +1,8 @@
 // The rows of a file over periods: each mark with its bounds, its qualifier or its empty, and the value before it.
 
 import type { Citation } from '../citation';
+import { CLOSURE_COLUMNS, closureRecord } from './closure-records';
+import { closuresAsOf } from './closures-as-of';
 import { formatPeriod, periodOf, type Period } from '../period';
 import { boundsOf, valueAsOf, type Reading } from '../reading';
 import type { PeriodMark, PeriodsModel, YearToDateModel } from './model';
@@ -90,9 +92,17 @@ export function periodRecords(rows: ChartRows, model: PeriodsModel | YearToDateM
       const band = model.bands[mark.band];
       return band === undefined ? [] : [markRecord(mark, band.period, rows, cite(mark)), ...besides(mark.seriesId, band.period, rows, options)];
     }));
-    return { columns: COLUMNS, records };
+    const closures = closuresOf(model, rows);
+    return closures === null ? { columns: COLUMNS, records } : { columns: [...new Set([...COLUMNS, ...CLOSURE_COLUMNS])], records: [...records, ...closures] };
   }
   return { columns: COLUMNS, records: model.lines.flatMap((line) => lineRecords(line, rows, model, cite, options)) };
+}
+
+/** The closures that the chart shows, one row each after the figures; null where it shows none. */
+function closuresOf(model: PeriodsModel, rows: ChartRows): readonly ChartRecord[] | null {
+  if (model.closures === undefined) return null;
+  const known = new Map(closuresAsOf(rows.closures, rows.asOf).map((closure) => [closure.id, closure]));
+  return model.closures.bars.flatMap(({ id }) => known.get(id) ?? []).map((closure) => closureRecord(closure, rows.release));
 }
 
 /** Sums so far; withdrawn quarters of the year stay in the file under their own period. */

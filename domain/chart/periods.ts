@@ -5,14 +5,17 @@ import { chooseSeries, legendOf, requireNonNegative, type ChosenSeries } from '.
 import { CitationRegister } from './citation-register';
 import type { PeriodsDefinition } from './definition';
 import { ChartDefinitionError } from './definition-error';
+import { definitionDifferences } from './definition-differences';
 import type { Band, PeriodMark, PeriodPanel, PeriodsModel } from './model';
 import { headOf, latestDay, placeAnnotations } from './model-base';
 import { periodsAltText } from './period-alt-text';
 import { cellOf, markOf, type ChartCell } from './period-marks';
+import { bandDays, closureLayer } from './period-closures';
 import { periodNotes } from './period-notes';
 import { periodTable, type MarkedCell } from './period-table';
 import type { ChartRows } from './rows';
 import { requireOneUnit, requireStackable, type StackableSeries } from './stackable-series';
+import { toEpochDay, type Day } from '../period';
 import { valueAxis } from './value-axis';
 import { WHOLE_VIEW, type ChartView } from './view';
 
@@ -30,6 +33,9 @@ function requireArrangement(definition: PeriodsDefinition, rows: ChartRows): Sta
     throw new ChartDefinitionError('too-many-series', definition.slug, `a single arrangement has one series, not ${all.length}.`);
   }
   if (arrangement === 'grouped' || arrangement === 'line') requireOneUnit(all, definition.slug);
+  if (definition.options.closureCrossingIds !== undefined && arrangement === 'panels') {
+    throw new ChartDefinitionError('incompatible-series', definition.slug, 'closures lie over one plot, and panels are several.');
+  }
   requireNonNegative(all, definition.slug);
   return arrangement === 'stacked' ? requireStackable(all, definition.slug) : null;
 }
@@ -67,20 +73,36 @@ function markCells(
   return marked;
 }
 
-function panelOf(id: string, title: string | null, countingRule: string | null, marks: readonly PeriodMark[]): PeriodPanel {
-  const drawn = marks.flatMap(({ span, vintages }) => [span[1], ...vintages.map(({ value }) => (value === null ? 0 : span[0] + value))]);
-  const axis = valueAxis(drawn);
-  return { id, title, yMax: axis.max, yTicks: axis.ticks, marks, countingRule };
+/** How high the marks of a panel reach, with everything drawn on them. */
+function drawnOf(marks: readonly PeriodMark[]): readonly number[] {
+  return marks.flatMap(({ span, vintages }) => [span[1], ...vintages.map(({ value }) => (value === null ? 0 : span[0] + value))]);
+}
+
+interface PanelHead { readonly id: string; readonly title: string | null; readonly countingRule: string | null; readonly unit?: string }
+
+function panelOf(head: PanelHead, marks: readonly PeriodMark[], scaledBy = marks): PeriodPanel {
+  const axis = valueAxis(drawnOf(scaledBy));
+  return { ...head, yMax: axis.max, yTicks: axis.ticks, marks };
+}
+
+/** Whether panels show parts of one count: then they have one scale, and one rule counts for all of them. */
+function areOneCount(chosen: readonly ChosenSeries[]): boolean {
+  return chosen.length > 1 && new Set(chosen.map(({ indicator, organisation }) => `${organisation.id}|${indicator.id}`)).size === 1;
 }
 
 function panelsOf(definition: PeriodsDefinition, chosen: readonly ChosenSeries[], marked: readonly (readonly MarkedCell[])[]): readonly PeriodPanel[] {
   const { arrangement } = definition.options;
   const marksOf = (row: readonly MarkedCell[] | undefined): readonly PeriodMark[] => row?.map(({ mark }) => mark) ?? [];
-  if (arrangement === 'panels') {
-    return chosen.map(({ series, label, indicator }, index) => panelOf(series.id, label, series.methodNote ?? indicator.definition, marksOf(marked[index])));
-  }
   const marks = marked.flatMap(marksOf);
-  return [panelOf(definition.slug, null, null, isByBand(arrangement) ? marks.toSorted((a, b) => a.band - b.band) : marks)];
+  if (arrangement === 'panels') {
+    const isOne = areOneCount(chosen);
+    return chosen.map(({ series, label, indicator }, index) => panelOf(
+      { id: series.id, title: label, countingRule: isOne ? null : indicator.definition, unit: indicator.unit },
+      marksOf(marked[index]), isOne ? marks : marksOf(marked[index]),
+    ));
+  }
+  const head: PanelHead = { id: definition.slug, title: null, countingRule: null };
+  return [panelOf(head, isByBand(arrangement) ? marks.toSorted((a, b) => a.band - b.band) : marks)];
 }
 
 /** The last day that a shown value covers. */
@@ -90,7 +112,7 @@ function knownUntil(bands: readonly Band[], marked: readonly (readonly MarkedCel
 
 /** Throws a ChartDefinitionError when the definition names series that are missing or cannot stand together. */
 export function buildPeriods(definition: PeriodsDefinition, rows: ChartRows, view: ChartView): PeriodsModel {
-  const { seriesIds, periodKind, arrangement, from, to, showAnnotations } = definition.options;
+  const { seriesIds, periodKind, arrangement, from, to, showAnnotations, closureCrossingIds } = definition.options;
   const stack = requireArrangement(definition, rows);
   const chosen = chooseSeries(seriesIds, definition.slug, rows, view);
   const defined = { first: edgeDay(from, 'start', definition.slug), last: edgeDay(to, 'end', definition.slug) };
@@ -99,7 +121,10 @@ export function buildPeriods(definition: PeriodsDefinition, rows: ChartRows, vie
   const cells = chosen.map((one) => bands.map((band, index) => cellOf(one, band.period, band.label, index, rows.asOf)));
   const marked = markCells(cells, arrangement, stack, register);
   const panels = panelsOf(definition, chosen, marked);
-  const annotations = showAnnotations ? placeAnnotations(rows.annotations, rows.asOf, (day) => placeOnBands(bands, day), register) : [];
+  const layer = closureCrossingIds === undefined ? null : closureLayer(closureCrossingIds, definition.slug, rows, bands, register);
+  const days = layer === null ? null : bandDays(bands);
+  const place = (day: Day): number | null => (days === null ? placeOnBands(bands, day) : days.from <= toEpochDay(day) && toEpochDay(day) < days.to ? toEpochDay(day) : null);
+  const annotations = showAnnotations ? placeAnnotations(rows.annotations, rows.asOf, place, register) : [];
   const table = periodTable(definition.title, chosen, bands, marked, register);
   return {
     ...headOf(definition, rows),
@@ -109,10 +134,13 @@ export function buildPeriods(definition: PeriodsDefinition, rows: ChartRows, vie
     bands,
     legend: legendOf(chosen),
     panels,
+    ...(arrangement === 'panels' && areOneCount(chosen) && { isOneScale: true }),
+    ...(layer !== null && days !== null && { dayAxis: days, closures: layer.closures }),
+    differences: definitionDifferences(chosen),
     annotations,
-    notes: periodNotes(cells, rows.asOf),
-    table,
-    altText: periodsAltText(definition, chosen, bands, marked),
+    notes: [...(layer?.notes ?? []), ...periodNotes(cells, rows.asOf)],
+    table: layer?.table(table) ?? table,
+    altText: periodsAltText(definition, chosen, bands, marked, layer?.spoken ?? null),
     knownUntil: knownUntil(bands, marked),
     citations: register.list(),
   };

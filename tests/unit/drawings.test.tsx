@@ -76,7 +76,7 @@ describe('positions', () => {
     expect(panel).toBeDefined();
     for (const { mark, x0, x1, y0, y1 } of panel?.marks ?? []) {
       expect(y1).toBe(panel?.axis.base);
-      expect(y0).toBeCloseTo(316 - ((mark.value ?? 0) / 1200) * 250, 2);
+      expect(y0).toBeCloseTo((panel?.axis.base ?? 0) - ((mark.value ?? 0) / 1200) * 250, 2);
       expect((x0 + x1) / 2).toBeCloseTo((mark.band + 0.5) / 12, 6);
     }
     const markup = draw(FATALITIES);

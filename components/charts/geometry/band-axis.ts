@@ -1,4 +1,5 @@
 import type { Band } from '@/domain/chart/model';
+import { bandEdges, tightestCount } from './band-edges';
 import { fitClass, textWidth } from './text-fit';
 
 export interface PlacedBand {
@@ -32,8 +33,9 @@ function stridesFor(groupLength: number): readonly number[] {
 }
 
 /** Places `bands` side by side over the whole width; label `i` shows on plots wide enough for its stride. */
-export function placeBandAxis(bands: readonly Band[]): PlacedBandAxis {
-  const count = Math.max(bands.length, 1);
+export function placeBandAxis(bands: readonly Band[], edges = bandEdges(bands)): PlacedBandAxis {
+  const count = tightestCount(edges);
+  const edge = (index: number): number => edges[index] ?? 1;
   const groups: { label: string; from: number; to: number }[] = [];
   bands.forEach((band, index) => {
     const last = groups[groups.length - 1];
@@ -49,10 +51,10 @@ export function placeBandAxis(bands: readonly Band[]): PlacedBandAxis {
       const group = groups.find(({ from, to }) => index >= from && index < to);
       const inGroup = hasGroups && group !== undefined ? index - (group.to - longest < 0 ? group.to - longest : group.from) : index;
       const stride = [...strides].reverse().find((candidate) => inGroup % candidate === 0) ?? 1;
-      return { key: band.key, x0: index / count, x1: (index + 1) / count, label: band.shortLabel, fit: fitClass((widest * count) / stride) };
+      return { key: band.key, x0: edge(index), x1: edge(index + 1), label: band.shortLabel, fit: fitClass((widest * count) / stride) };
     }),
     groups: hasGroups
-      ? groups.map(({ label, from, to }) => ({ label, x0: from / count, x1: to / count, fit: fitClass((textWidth(label, LABEL_SIZE) * 0.9 * count) / (to - from)) }))
+      ? groups.map(({ label, from, to }) => ({ label, x0: edge(from), x1: edge(to), fit: fitClass((textWidth(label, LABEL_SIZE) * 0.9 * count) / (to - from)) }))
       : [],
     height: hasGroups ? 46 : 26,
   };

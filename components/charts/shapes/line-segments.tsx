@@ -1,4 +1,4 @@
-import type { PlacedSegment } from '../geometry/place-periods';
+import type { PlacedSegment } from '../geometry/place-period-marks';
 import { paletteSlot } from '../palette';
 import type { Frame } from './frame';
 

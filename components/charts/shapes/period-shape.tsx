@@ -1,4 +1,4 @@
-import { markLetters, OPEN_REACH, type PlacedPeriodMark } from '../geometry/place-periods';
+import { markLetters, OPEN_REACH, type PlacedPeriodMark } from '../geometry/place-period-marks';
 import { paletteSlot } from '../palette';
 import { EmptyShape } from './empty-shape';
 import { roundPx, type Frame } from './frame';
@@ -21,6 +21,9 @@ function Bar({ placed, frame }: Props) {
       <rect className="hit" x={x} y={Math.min(top, y1 - 24)} width={width} height={Math.max(height, 24)} />
       <rect className={look} x={x} y={top} width={width} height={height} />
       {mark.isIncomplete === true && <rect className="hatch" x={x} y={top} width={width} height={height} fill={`url(#${frame.defs}-hatch)`} />}
+      {placed.shades.map(({ x0: from, x1: to, isSoft }) => (
+        <rect key={`${from}-${to}`} className={`closure-shade s-closure${isSoft ? ' closure-shade-soft' : ''}`} x={frame.across(from)} y={top} width={frame.across(to - from)} height={height} />
+      ))}
       {isOpenUp && (
         <>
           <rect className="bar" x={x} y={top - OPEN_REACH} width={width} height={OPEN_REACH} mask={`url(#${frame.defs}-fade-up)`} />
@@ -52,14 +55,16 @@ function Point({ placed, frame }: Props) {
     <>
       <circle className="hit" cx={centre} cy={y0} r="10" />
       {placed.notches.map((y) => <line key={y} className="point-notch" x1={centre} x2={centre} y1={y} y2={y0} />)}
-      <circle className={isRing ? 'point point-ring' : 'point'} cx={centre} cy={y0} r="4" />
+      {(mark.qualifier === 'at-least' || mark.qualifier === 'more-than') && <svg x={centre} y={y0} overflow="visible"><path className="point-arrow" d="M0 -4V-17M-4 -13L0 -17.5L4 -13" /></svg>}
+      {mark.qualifier === 'nearly' && <svg x={centre} y={y0} overflow="visible"><path className="point-arrow" d="M0 4V15M-4 11L0 15.5L4 11" /></svg>}
+      <circle className={mark.qualifier === 'about' ? 'point point-ring point-about' : isRing ? 'point point-ring' : 'point'} cx={centre} cy={y0} r="4" />
     </>
   );
 }
 
 /** One period mark with its printed value. Shared by both drawings, so that they cannot disagree. */
 export function PeriodShape({ placed, frame }: Props) {
-  const { mark, label, shape, x0, x1, y0, y1 } = placed;
+  const { mark, label, remark, shape, x0, x1, y0, y1 } = placed;
   const letters = markLetters(mark);
   const isTinted = mark.kind === 'derived' || mark.isUnconfirmed;
   return (
@@ -68,11 +73,12 @@ export function PeriodShape({ placed, frame }: Props) {
       {shape === 'bar' && <Bar placed={placed} frame={frame} />}
       {shape === 'point' && <Point placed={placed} frame={frame} />}
       {label !== null && (
-        <text className={`value value-${label.place}${isTinted ? ' value-tinted' : ''} ${label.fit}`} x={frame.across((x0 + x1) / 2)} y={label.y} textAnchor="middle">
+        <text className={`value value-${label.place}${isTinted ? ' value-tinted' : ''}${shape === 'point' ? ' value-line' : ''} ${label.fit}`} x={frame.across((x0 + x1) / 2)} y={label.y} textAnchor="middle">
           {label.text}
           {letters !== '' && <tspan className="letters" dy="-4">{letters}</tspan>}
         </text>
       )}
+      {remark !== null && <text className={`mark-remark ${remark.fit}`} x={frame.across((x0 + x1) / 2)} y={remark.y} textAnchor="middle">{remark.text}</text>}
     </g>
   );
 }

@@ -1,8 +1,9 @@
-import type { ChartModel, ClaimsModel, ClosedDaysModel, ClosuresModel, PeriodMark, PeriodsModel, YearToDateModel } from '@/domain/chart/model';
+import type { ChartModel, ClaimsModel, ClosedDaysModel, ClosureBar, ClosuresModel, PeriodMark, PeriodsModel, YearToDateModel } from '@/domain/chart/model';
 import { labelDay } from '@/domain/period';
 import { placeClaims } from '../geometry/place-claims';
 import { placeClosedDays } from '../geometry/place-closed-days';
 import { CLOSURE_HEIGHT, placeClosures } from '../geometry/place-closures';
+import { STRIP_HEIGHT } from '../geometry/place-period-closures';
 import { placePeriods } from '../geometry/place-periods';
 import { placeYearToDate } from '../geometry/place-year-to-date';
 import type { WalkMark } from './walk-mark';
@@ -14,23 +15,34 @@ function periodLines(mark: PeriodMark): readonly string[] {
     mark.isUnconfirmed && 'Unconfirmed: the original statement was not found',
     mark.kind === 'derived' && `Derived, not printed by the source${mark.formula === null ? '' : `: ${mark.formula}`}`,
     mark.isIncomplete === true && mark.value !== null && 'Reported before the period was over',
-    mark.vintages.length > 0 && `Revised: ${mark.vintages.map(({ label, reportedOn, knownFrom }) => `${label} (${labelDay(reportedOn ?? knownFrom)})`).join(', then ')}`,
+    mark.vintages.length > 0 && `Revised from ${mark.vintages.map(({ label, reportedOn, knownFrom }) => `${label} (${labelDay(reportedOn ?? knownFrom)})`).join(', then ')} to ${mark.label}`,
     mark.rivals.length > 0 && `Also given: ${mark.rivals.join('; ')}`,
     mark.reportedOn !== null && mark.value !== null && `Reported ${labelDay(mark.reportedOn)}`,
   ]);
 }
 
 function ofPeriods(model: PeriodsModel, hidden: ReadonlySet<string>): WalkMark[] {
-  const { panels } = placePeriods(model, hidden);
-  return panels.flatMap(({ marks, title }, plot) => marks.map(({ mark, x0, x1, y0, y1 }): WalkMark => {
+  const { panels, closures } = placePeriods(model, hidden);
+  const marks = panels.flatMap(({ marks, title }, plot) => marks.map(({ mark, x0, x1, y0, y1 }): WalkMark => {
     const seriesIndex = model.legend.findIndex(({ id }) => id === mark.seriesId);
     const name = title ?? (model.legend.length > 1 ? model.legend[seriesIndex]?.label : undefined);
     return {
       id: mark.id, plot, seriesId: mark.seriesId, row: model.arrangement === 'panels' ? plot : seriesIndex, column: mark.band,
       x0, x1, y0, y1, reach: 'column', spoken: mark.spoken, citations: mark.citations,
-      tip: { head: [model.bands[mark.band]?.label, name].filter((part) => part !== undefined).join(' · '), value: mark.label, unit: mark.value === null ? '' : model.unit, lines: periodLines(mark) },
+      tip: { head: [model.bands[mark.band]?.label, name].filter((part) => part !== undefined).join(' · '), value: mark.label, unit: mark.value === null ? '' : model.panels[plot]?.unit ?? model.unit, lines: periodLines(mark) },
     };
   }));
+  const spans = closures?.spans.map(({ bar, softX0, softX1, y }): WalkMark => ({
+    id: bar.id, plot: 0, seriesId: bar.id, row: panels.length + model.legend.length + bar.row, column: placeColumn(model, bar.solidFrom), x0: softX0, x1: softX1, y0: y, y1: y + STRIP_HEIGHT,
+    reach: 'box', spoken: bar.spoken, citations: bar.citations,
+    tip: { head: `${closures.rows[bar.row]?.crossing ?? ''} · shut to ${bar.lane === 'all' ? 'all' : 'trade'}`, value: bar.label, unit: '', lines: closureLines(bar) },
+  })) ?? [];
+  return [...marks, ...spans];
+}
+
+/** The band, with its fraction, over which a day stands, so that the keys go from a bar to the closures of its time. */
+function placeColumn({ bands, dayAxis }: PeriodsModel, day: number): number {
+  return dayAxis === undefined ? 0 : ((day - dayAxis.from) / Math.max(dayAxis.to - dayAxis.from, 1)) * bands.length;
 }
 
 function ofYearToDate(model: YearToDateModel): WalkMark[] {
@@ -42,6 +54,13 @@ function ofYearToDate(model: YearToDateModel): WalkMark[] {
 
 const END_WORDS = { reopened: null, ongoing: 'Still shut when last reported', unknown: 'Nobody gives the day of reopening' } as const;
 
+function closureLines(bar: ClosureBar): readonly string[] {
+  return present([
+    END_WORDS[bar.endState], bar.daysHigh !== null && bar.daysHigh !== bar.daysLow && `At least ${bar.daysLow}, at most ${bar.daysHigh} days`,
+    ...bar.rivals.map(({ edge, label }) => `Another ${edge === 'start' ? 'first' : 'last'} day: ${label}`),
+  ]);
+}
+
 function ofClosures(model: ClosuresModel): WalkMark[] {
   return placeClosures(model).bars.map(({ bar, softX0, softX1, y }): WalkMark => {
     const row = model.rows[bar.row];
@@ -50,8 +69,7 @@ function ofClosures(model: ClosuresModel): WalkMark[] {
       spoken: bar.spoken, citations: bar.citations,
       tip: {
         head: `${row?.crossing ?? ''} · ${row?.laneLabel ?? ''}`, value: bar.label, unit: '',
-        lines: present([END_WORDS[bar.endState], bar.daysHigh !== null && bar.daysHigh !== bar.daysLow && `At least ${bar.daysLow}, at most ${bar.daysHigh} days`,
-          ...bar.rivals.map(({ edge, label }) => `Another ${edge === 'start' ? 'first' : 'last'} day: ${label}`)]),
+        lines: closureLines(bar),
       },
     };
   });
