@@ -11,8 +11,8 @@ function Said({ figure, hrefOf }: { figure: AccountFigure; hrefOf: AccountSenten
   const { claimant, stance, said, saidOn } = figure;
   const mark = (words: string) => <a href={hrefOf(figure.citations)} data-mark className="font-semibold no-underline hover:underline">{words}</a>;
   if (stance === 'denies') return <>{claimant} {mark('denies any')}</>;
-  if (said === null) return <>{claimant} {stance === 'admits' ? 'admits losses' : 'claims losses'} but {mark(figure.label === 'no figure' ? 'gives no figure' : `says ${figure.label}`)}</>;
-  return <>{claimant} {stance} {mark(said)}{figure.isRunningTotal && saidOn !== null ? ' so far' : ''}</>;
+  if (said === null && figure.label === 'no figure') return <>{claimant} {stance} losses but {mark('gives no figure')}</>;
+  return <>{claimant} {stance} {mark(said ?? figure.label)}{figure.isRunningTotal && saidOn !== null ? ' so far' : ''}</>;
 }
 
 /** One sentence for each side's losses: who says what, and whether all of it can be true. */

@@ -23,9 +23,9 @@ interface ClaimTimeProps {
 
 interface DayOfClaims { readonly day: Day | null; readonly marks: readonly ClaimMark[] }
 
-/** The claims of the view by the day they were said, the newest day first; those without a day last. */
+/** The claims of the view by the day they were said, oldest first; those without a day last. */
 function byDay(marks: readonly ClaimMark[]): readonly DayOfClaims[] {
-  const days = [...new Set(marks.flatMap(({ saidOn }) => saidOn ?? []))].sort().reverse();
+  const days = [...new Set(marks.flatMap(({ saidOn }) => saidOn ?? []))].sort();
   const dated = days.map((day): DayOfClaims => ({ day, marks: marks.filter(({ saidOn }) => saidOn === day) }));
   const undated = marks.filter(({ saidOn }) => saidOn === null);
   return undated.length === 0 ? dated : [...dated, { day: null, marks: undated }];
@@ -46,8 +46,8 @@ export function ClaimTime({ model, claims, days, asOf, start, end, hrefOf, dayHr
         <>
           <div className="mt-5"><Legend model={model} /></div>
           <ClaimTimeDrawing model={model} start={start} end={end} claimantOf={({ id }) => claimants.get(id) ?? id} />
-          <p className="time-key">Shaded: the days of the event. A line joins the figures of one claimant.</p>
-          <ol className="said-days" reversed={false}>
+          <p className="time-key">Each plot has a scale of its own. Shaded: the days of the event. A line joins the figures of one claimant.</p>
+          <ol className="said-days">
             {byDay(model.marks).map(({ day, marks }) => (
               <li key={day ?? 'undated'}>
                 <h3>{day === null ? 'Day not stated' : <time dateTime={day}>{labelDay(day)}</time>}</h3>
@@ -55,11 +55,9 @@ export function ClaimTime({ model, claims, days, asOf, start, end, hrefOf, dayHr
                   {marks.map((mark) => (
                     <li key={mark.id}>
                       <LensSign lens={mark.lens} />
-                      <span>
-                        <a href={hrefOf(mark.citations)} data-mark className="said-figure">{mark.label}</a>{' '}
-                        <b>{model.groups[mark.group]?.label}, {model.groups[mark.group]?.measureLabel}</b>
-                        <span className="said-claimant">{mark.claimant}{mark.stance === 'claims' ? '' : ` ${mark.stance}`}{mark.note === null ? '' : `. ${mark.note}`}</span>
-                      </span>
+                      <span><a href={hrefOf(mark.citations)} data-mark className={/\d/.test(mark.label) ? 'said-figure' : 'said-words'}>{mark.label}</a> </span>
+                      <span className="said-loss">{model.groups[mark.group]?.label}, {model.groups[mark.group]?.measureLabel} </span>
+                      <span className="said-claimant">{mark.claimant}{mark.stance === 'claims' ? '' : ` ${mark.stance}`}{mark.note === null ? '' : `. ${mark.note}`}</span>
                     </li>
                   ))}
                 </ul>

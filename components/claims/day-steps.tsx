@@ -20,8 +20,8 @@ export function DaySteps({ days, asOf, dayHref }: DayStepsProps) {
   return (
     <nav aria-label="Days on which something was said" className="day-steps">
       <div className="day-turns">
-        {before === undefined ? <span aria-hidden="true" /> : <a href={dayHref(before.day)} rel="prev"><span aria-hidden="true">← </span>One day back: {labelDay(before.day)}</a>}
-        {after === undefined ? <span aria-hidden="true" /> : <a href={dayHref(after.day)} rel="next">One day on: {labelDay(after.day)}<span aria-hidden="true"> →</span></a>}
+        {before === undefined ? <span aria-hidden="true" /> : <a href={dayHref(before.day)} rel="prev"><span aria-hidden="true">← </span>Back to {labelDay(before.day)}</a>}
+        {after === undefined ? <span aria-hidden="true" /> : <a href={dayHref(after.day)} rel="next">On to {labelDay(after.day)}<span aria-hidden="true"> →</span></a>}
       </div>
       <ol>
         {days.map(({ day, count, soFar }) => {

@@ -1,5 +1,6 @@
 import type { LossAccount } from '@/domain/chart/claim-accounts';
 import { whenOf, whereOf } from '@/domain/chart/incident-definition';
+import { listSome } from '@/domain/chart/wording';
 import type { ClaimLens, Incident, Place } from '@/domain/claim';
 import { AccountGrid } from './account-grid';
 
@@ -19,6 +20,10 @@ interface IncidentEntryProps {
 export function IncidentEntry({ incident, places, accounts, href, hrefOf, sides, silence }: IncidentEntryProps) {
   const { id, title, trigger, summary, isAggregate, status, changeNote, start } = incident;
   const isWithdrawn = status === 'withdrawn';
+  // The dead first; other losses are a fold away, but where there is nothing else they stand open.
+  const dead = accounts.filter(({ measure }) => measure === 'killed');
+  const [first, rest] = dead.length === 0 ? [accounts, []] : [dead, accounts.filter(({ measure }) => measure !== 'killed')];
+  const grid = { sides, hrefOf, earlierHref: `${href}#said`, year: start.slice(0, 4) };
   return (
     <li id={id} className="incident-entry">
       <p className="incident-when">
@@ -34,8 +39,13 @@ export function IncidentEntry({ incident, places, accounts, href, hrefOf, sides,
           <p className="incident-trigger">
             {isAggregate ? summary : trigger} <a className="incident-source" href={`${href}#event-source-1`} data-mark aria-label={`Source of this about: ${title}`}>source</a>
           </p>
-          {accounts.length === 0 ? <p className="incident-silence">{silence}</p>
-            : <AccountGrid accounts={accounts} sides={sides} hrefOf={hrefOf} earlierHref={`${href}#said`} year={start.slice(0, 4)} />}
+          {accounts.length === 0 ? <p className="incident-silence">{silence}</p> : <AccountGrid accounts={first} {...grid} />}
+          {rest.length > 0 && (
+            <details className="more-accounts">
+              <summary>{listSome([...new Set(rest.map(({ name }) => name))], 3)}</summary>
+              <AccountGrid accounts={rest} {...grid} />
+            </details>
+          )}
         </>
       )}
     </li>

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { dayAxis } from '@/domain/chart/day-axis';
 import type { ClaimMark, ClaimsModel } from '@/domain/chart/model';
+import { valueAxis } from '@/domain/chart/value-axis';
 import { type Day, toEpochDay } from '@/domain/period';
 import { textWidth } from './text-fit';
 import { placeValueAxis, type PlacedValueAxis } from './value-axis';
@@ -56,6 +57,8 @@ const NARROW = 240;
 const WIDE = 460;
 /** Room in days around the first and the last day, so that no mark stands on the edge. */
 const MARGIN_SHARE = 0.03;
+/** An open end needs room beyond its bound, or it would look like a full stop. */
+const OPEN_ROOM = 1.15;
 
 interface Span { readonly first: Day; readonly last: Day }
 
@@ -92,7 +95,9 @@ function placePanel(model: ClaimsModel, index: number, across: (day: Day) => num
   const group = model.groups[index];
   if (group === undefined) throw new Error(`No group ${index} in ${model.slug}`);
   const marks = model.marks.filter(({ group: at, saidOn }) => at === index && saidOn !== null);
-  const axis = placeValueAxis(group.xMax, group.xTicks, TOP, TOP + PLOT);
+  // A scale of its own: what counts here is how a figure moves, not how two sides' losses compare.
+  const scale = valueAxis(marks.flatMap(({ low, high }) => [low, high, low !== null && high === null ? low * OPEN_ROOM : null]));
+  const axis = placeValueAxis(scale.max, scale.ticks, TOP, TOP + PLOT);
   const isSilent = ({ low, high }: ClaimMark): boolean => (low ?? high) === null;
   const strip = marks.some(isSilent) ? axis.base + STRIP / 2 + 3 : null;
   const colourOf = ({ lens }: ClaimMark): number => model.legend.find(({ id }) => id === lens)?.colour ?? 0;

@@ -4,6 +4,7 @@ import { embedProps, oembedLinks } from '@/app/_embeds/embed-props';
 import { ChartFigure } from '@/components/charts/chart-figure';
 import { EmbedSection } from '@/components/embed-dialog/embed-section';
 import { AboutNumber } from '@/components/layout/about-number';
+import { ChartClaimTime } from '@/app/_incidents/chart-claim-time';
 import { chartCitation } from '@/app/_files/chart-citation';
 import { CiteThis } from '@/components/cite/cite-this';
 import { ChartDownloads } from '@/components/downloads/chart-downloads';
@@ -67,6 +68,7 @@ export default async function ChartPage({ params }: ChartPageProps) {
           />
         </ViewStateInAddress>
       </div>
+      <ChartClaimTime chart={chart} view={view} release={release} />
       <RevisedCells model={model} />
       <AboutNumber description={model.description} rows={rows} />
       <EmbedSection {...await embedProps(chart, view, release)} />
