@@ -56,7 +56,7 @@ export function CorrectionFields({ fields, hrefs }: { fields: readonly Field[]; 
       {facts.length > 0 && <Fields fields={facts} hrefs={hrefs} />}
       {details.length > 0 && (
         <details className="mt-2 text-sm">
-          <summary className="inline-block py-1 text-muted hover:text-ink">
+          <summary className="w-fit py-1 text-muted hover:text-ink">
             {details.length === 1 ? 'One more detail of the record' : `${details.length} more details of the record`}
           </summary>
           <Fields fields={details} hrefs={hrefs} />

@@ -1,3 +1,5 @@
+import { SearchField } from '@/components/search/search-field';
+import type { View } from '@/lib/inputs/view';
 import { ThemeControl } from './theme-control';
 
 interface SiteHeaderProps {
@@ -6,9 +8,12 @@ interface SiteHeaderProps {
   readonly links: readonly { readonly label: string; readonly href: string }[];
   readonly homeHref: string;
   readonly releaseHref: string;
+  /** The page of search, for screens too narrow for its field. */
+  readonly searchHref: string;
+  readonly view: Pick<View, 'pinned' | 'theme'>;
 }
 
-export function SiteHeader({ release, links, homeHref, releaseHref }: SiteHeaderProps) {
+export function SiteHeader({ release, links, homeHref, releaseHref, searchHref, view }: SiteHeaderProps) {
   return (
     <header className="border-b border-rule-strong">
       <div className="mx-auto max-w-6xl px-4 sm:px-6">
@@ -16,7 +21,11 @@ export function SiteHeader({ release, links, homeHref, releaseHref }: SiteHeader
           <a href={homeHref} className="group font-serif text-[1.375rem] leading-none font-semibold tracking-tight no-underline sm:text-2xl">
             Frontier <span className="border-b-[3px] border-double border-accent">Ledger</span>
           </a>
-          <div className="flex items-center gap-3 text-xs text-muted">
+          <div className="flex min-w-0 items-center gap-3 text-xs text-muted">
+            <div className="hidden w-56 sm:block lg:w-72"><SearchField release={release} pinned={view.pinned} theme={view.theme} /></div>
+            <a href={searchHref} aria-label="Search" className="inline-flex size-8 items-center justify-center rounded-sm border border-rule no-underline hover:border-ink hover:text-ink sm:hidden">
+              <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4 fill-none stroke-current" strokeWidth="1.6" strokeLinecap="round"><circle cx="6.75" cy="6.75" r="4.5" /><path d="m10.25 10.25 4 4" /></svg>
+            </a>
             <a href={releaseHref} className="inline-flex min-h-8 items-center whitespace-nowrap">Release {release}</a>
             <ThemeControl />
           </div>

@@ -1,7 +1,4 @@
-/** `Radio Free Europe/Radio Liberty` -> `by-radio-free-europe-radio-liberty` */
-export function publisherAnchor(publisher: string): string {
-  return `by-${publisher.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')}`;
-}
+import { publisherAnchor } from '@/lib/inputs/row-places';
 
 /** Leads to the documents of one publisher, with how many there are. */
 export function PublisherIndex({ publishers }: { publishers: readonly { readonly publisher: string; readonly documents: number }[] }) {

@@ -64,6 +64,7 @@ function Row({ row, anchor, language, places }: RowProps) {
         {locator !== null && <>{locator} · </>}
         recorded by {recordedBy}, {labelDay(recordedAt.slice(0, 10))}
       </p>
+      {places.length === 0 && row.status === 'current' && <p className="text-sm text-muted">In no chart so far.</p>}
       {places.length > 0 && (
         <p className="text-sm text-muted">
           Shown in{' '}

@@ -21,3 +21,8 @@ export function placesOfRow({ kind, id, content, charts: slugs }: Pick<SourceRow
     default: return inCharts;
   }
 }
+
+/** Where the documents of a publisher begin on the page of sources: `By-line, Ltd` -> `by-by-line-ltd`. */
+export function publisherAnchor(publisher: string): string {
+  return `by-${publisher.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')}`;
+}

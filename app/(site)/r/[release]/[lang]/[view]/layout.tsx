@@ -42,7 +42,7 @@ export default async function SiteLayout({ children, params }: LayoutProps<'/r/[
       </head>
       <body>
         <SkipLink />
-        <SiteHeader release={release} homeHref={address('/')} links={siteLinks(view, release)} releaseHref={address(`/releases/${release}`)} />
+        <SiteHeader release={release} homeHref={address('/')} links={siteLinks(view, release)} releaseHref={address(`/releases/${release}`)} searchHref={address('/search')} view={view} />
         <main id="content" tabIndex={-1} className="mx-auto max-w-6xl px-4 outline-none sm:px-6">
           {children}
         </main>

@@ -33,7 +33,7 @@ export default async function CorrectionsPage({ params }: PageProps<'/r/[release
       </PageHeading>
       <AsOfControl action="/corrections" view={view} release={release} />
       <ViewNotices view={view} />
-      <div className="max-w-3xl pt-2">
+      <div className="max-w-3xl pt-8">
         <CorrectionList
           corrections={corrections}
           headingLevel={2}

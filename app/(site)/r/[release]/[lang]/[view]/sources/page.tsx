@@ -2,11 +2,12 @@ import type { Metadata } from 'next';
 import { PageHeading } from '@/components/layout/page-heading';
 import { SourceLine } from '@/components/layout/source-line';
 import { FilterField } from '@/components/search/filter-field';
-import { PublisherIndex, publisherAnchor } from '@/components/sources/publisher-index';
+import { PublisherIndex } from '@/components/sources/publisher-index';
 import { AsOfControl } from '@/components/view/as-of-control';
 import { ViewNotices } from '@/components/view/view-notices';
 import { writeAddress } from '@/lib/inputs/address';
 import { readInternalParams } from '@/lib/inputs/internal-params';
+import { publisherAnchor } from '@/lib/inputs/row-places';
 import { pinOf } from '@/lib/inputs/site-links';
 import { readSources } from '@/lib/reads/sources';
 

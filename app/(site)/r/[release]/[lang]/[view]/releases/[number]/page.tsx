@@ -49,7 +49,7 @@ export default async function ReleasePage({ params }: ReleasePageProps) {
       <PageHeading title={`Release ${published.number}: ${published.title}`}>{published.note !== '' && <p>{published.note}</p>}</PageHeading>
       <AsOfControl action={`/releases/${number}`} view={view} release={release} />
       <ViewNotices view={view} />
-      <dl className="grid max-w-3xl gap-x-10 gap-y-3 border-y border-rule py-4 text-[0.9375rem] sm:grid-cols-2">
+      <dl className="grid max-w-3xl gap-x-10 gap-y-3 border-b border-rule py-5 text-[0.9375rem] sm:grid-cols-2">
         <Entry term="Published"><time dateTime={published.publishedAt}>{labelDay(published.publishedAt.slice(0, 10))}</time></Entry>
         <Entry term="Rows">{countsText(published.counts)}</Entry>
         <Entry term="Written by">{published.authors.join(', ')}</Entry>

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeading } from '@/components/layout/page-heading';
-import { publisherAnchor } from '@/components/sources/publisher-index';
 import { SourceFacts } from '@/components/sources/source-facts';
 import { SourceRows } from '@/components/sources/source-rows';
 import { AsOfControl } from '@/components/view/as-of-control';
@@ -9,7 +8,7 @@ import { ViewNotices } from '@/components/view/view-notices';
 import { titleLanguage } from '@/domain/citation';
 import { writeAddress } from '@/lib/inputs/address';
 import { readInternalParams } from '@/lib/inputs/internal-params';
-import { placesOfRow } from '@/lib/inputs/row-places';
+import { placesOfRow, publisherAnchor } from '@/lib/inputs/row-places';
 import { pinOf } from '@/lib/inputs/site-links';
 import { readChartDefinitions } from '@/lib/reads/chart';
 import { readSource } from '@/lib/reads/sources';
