@@ -28,7 +28,7 @@ async function signIn(page: Page, password = PASSWORD): Promise<void> {
 
 async function giveCode(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/admin\/second-factor$/);
-  await page.getByLabel('Code').fill(papers.shift() ?? '');
+  await page.getByLabel('Code', { exact: true }).fill(papers.shift() ?? '');
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(page).toHaveURL(/\/admin$/);
 }
