@@ -19,6 +19,9 @@ interface ClosureTableProps {
   readonly idPrefix: string;
 }
 
+/** Columns of words keep room for a line of them where the table scrolls. */
+const WIDE = { minWidth: '11rem' };
+
 /** So many rows stand open; the rest is folded. */
 const OPEN_ROWS = 8;
 
@@ -49,7 +52,7 @@ function Frame({ id, caption, columns, children }: { readonly id: string; readon
 }
 
 function Subject({ row: { crossing, lane } }: { readonly row: ListedClosure }) {
-  return <th scope="row" style={{ minWidth: '8.5rem' }}>{crossing}<small className="remark">{lane}</small></th>;
+  return <th scope="row" style={{ minWidth: '7.5rem' }}>{crossing}<small className="remark">{lane}</small></th>;
 }
 
 function endOf(closure: Closure): string {
@@ -62,16 +65,16 @@ function endOf(closure: Closure): string {
 /** The longest closures, in their order. */
 export function LongestTable({ rows, idPrefix }: ClosureTableProps) {
   return (
-    <Frame id="longest-table" caption="Ranked by the days that are certain" columns={['Crossing', 'Shut from', 'Reopened', 'Days', 'Why', 'Source']}>
+    <Frame id="longest-table" caption="Ranked by the days that are certain" columns={['Crossing', 'Days', 'Shut from', 'Reopened', 'Why', 'Source']}>
       {rows.map((row) => {
         const { closure, citations } = row;
         return (
           <tr key={closure.id}>
             <Subject row={row} />
-            <td>{sayDate(closure.start, closure.startPrecision)}</td>
-            <td>{endOf(closure)}</td>
             <td className="is-end"><a href={sourceHref(idPrefix, citations)} data-mark>{printDays(closure)}</a></td>
-            <td>{closure.reason}</td>
+            <td>{sayDate(closure.start, closure.startPrecision)}</td>
+            <td style={WIDE}>{endOf(closure)}</td>
+            <td style={WIDE}>{closure.reason}</td>
             <td><a href={sourceHref(idPrefix, citations)}>{publishersOf(closure.citations).join(', ')}</a></td>
           </tr>
         );
@@ -125,8 +128,8 @@ export function PartialTable({ rows: all, idPrefix }: ClosureTableProps) {
         <tr key={row.closure.id}>
           <Subject row={row} />
           <td>{sayDate(row.closure.start, row.closure.startPrecision)}</td>
-          <td>{endOf(row.closure)}</td>
-          <td><a href={sourceHref(idPrefix, row.citations)} data-mark className="no-underline hover:underline">{row.closure.partialNote}</a></td>
+          <td style={WIDE}>{endOf(row.closure)}</td>
+          <td style={WIDE}><a href={sourceHref(idPrefix, row.citations)} data-mark className="no-underline hover:underline">{row.closure.partialNote}</a></td>
         </tr>
       ))}
     </Frame>

@@ -26,7 +26,7 @@ export function LaneBoard({ boards, idPrefix }: LaneBoardProps) {
           <h3 className="text-xl">{crossing.name}</h3>
           <p className="text-[0.8125rem] text-muted">{placeOf(crossing)}</p>
           <dl className="mt-2.5">
-            {together(lanes).map((group) => <LaneLine key={group.label} {...group} idPrefix={idPrefix} />)}
+            {withNotes(together(lanes)).map((line) => <LaneLine key={line.label} {...line} idPrefix={idPrefix} />)}
           </dl>
         </li>
       ))}
@@ -47,11 +47,21 @@ function together(lanes: readonly ListedLane[]): readonly LaneGroup[] {
   return lanes.map((report) => ({ label: LANE_LABELS[report.lane], report }));
 }
 
-function LaneLine({ label, report, idPrefix }: LaneGroup & { readonly idPrefix: string }) {
+/** What still passed, said once a crossing: a closure of all movement stands behind several lanes. */
+function withNotes(groups: readonly LaneGroup[]): readonly (LaneGroup & { readonly notes: readonly string[] })[] {
+  const said = new Set<string>();
+  return groups.map((group) => {
+    const notes = group.report.behind.flatMap(({ partialNote }) => (partialNote === null || said.has(partialNote) ? [] : partialNote));
+    for (const note of notes) said.add(note);
+    return { ...group, notes };
+  });
+}
+
+function LaneLine({ label, report, notes, idPrefix }: LaneGroup & { readonly notes: readonly string[]; readonly idPrefix: string }) {
   const { state, citations } = report;
   const words = wordsOf(report);
   return (
-    <div className="grid grid-cols-[1.25rem_5.25rem_1fr] border-t border-rule py-1.5 text-[0.9375rem] leading-snug">
+    <div className="grid grid-cols-[1.25rem_6.75rem_1fr] border-t border-rule py-1.5 text-[0.9375rem] leading-snug">
       <svg className="mt-1" width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true">{state === null ? <path className="stroke-faint" d="M-4 0H4" /> : <LaneSign state={state} />}</svg>
       <dt className="text-muted">{label}</dt>
       <dd>
@@ -59,7 +69,7 @@ function LaneLine({ label, report, idPrefix }: LaneGroup & { readonly idPrefix: 
           <>
             <b className="font-semibold">{STATES[state]}</b>{state === 'open' ? ' ' : ', '}
             <a href={sourceHref(idPrefix, citations)} data-mark>{words}</a>
-            {report.behind.map(({ id, partialNote }) => partialNote !== null && <span key={id} className="mt-0.5 block text-[0.8125rem] text-muted">{partialNote}</span>)}
+            {notes.map((note) => <span key={note} className="mt-0.5 block text-[0.8125rem] text-muted">{note}</span>)}
           </>
         )}
       </dd>

@@ -26,11 +26,13 @@ export function MapSection({ model, mapHref, closuresHref, incidentsHref }: MapS
           links={{ ofPlace: (place) => `${mapHref}#${placeId(model.slug, place)}`, ofCrossing: ({ id }) => `${closuresHref}#crossing-${id}` }}
         />
       </div>
-      <ul className="chart-links mt-3">
-        <li><a href={mapHref}>The map with every place and its incidents</a></li>
-        <li><a href={closuresHref}>Closures, lane by lane</a></li>
-        <li><a href={incidentsHref}>Incidents, claim by claim</a></li>
-      </ul>
+      <div className="mt-4">
+        <ul className="chart-links">
+          <li><a href={mapHref}>The map with every place and its incidents</a></li>
+          <li><a href={closuresHref}>Closures, lane by lane</a></li>
+          <li><a href={incidentsHref}>Incidents, claim by claim</a></li>
+        </ul>
+      </div>
     </section>
   );
 }
