@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
+import { citedWork } from '@/app/_files/cited-work';
 import { ChartFigure } from '@/components/charts/chart-figure';
+import { CiteThis } from '@/components/cite/cite-this';
 import { ClosureFiles } from '@/components/closures/closure-files';
 import { DisputedTable, LongestTable, PartialTable } from '@/components/closures/closure-tables';
 import { LaneBoard } from '@/components/closures/lane-board';
@@ -21,6 +23,8 @@ type ClosuresPageProps = PageProps<'/r/[release]/[lang]/[view]/closures'>;
 const PATH = '/closures';
 /** Prefix of the ids of the citations that the lists of the page share. */
 const RECORD = 'record';
+const TITLE = 'Border closures between Pakistan and Afghanistan';
+const DESCRIPTION = 'Every closure on record of the crossings between Pakistan and Afghanistan, by crossing and by what was shut, with what is certain about its days and what is not.';
 
 export function generateStaticParams() {
   return [];
@@ -32,7 +36,7 @@ export async function generateMetadata({ params }: ClosuresPageProps): Promise<M
   const file = (extension: string): string => writeAddress(`${PATH}.${extension}`, { asOf: view.asOf }, pin);
   return {
     title: 'Border closures',
-    description: 'Every closure on record of the crossings between Pakistan and Afghanistan, by crossing and by what was shut, with what is certain about its days and what is not.',
+    description: DESCRIPTION,
     alternates: {
       canonical: writeAddress(PATH, { asOf: view.asOf }, pin),
       types: { 'text/csv': file('csv'), 'application/json': file('json'), 'text/calendar': file('ics') },
@@ -42,7 +46,9 @@ export async function generateMetadata({ params }: ClosuresPageProps): Promise<M
 
 export default async function ClosuresPage({ params }: ClosuresPageProps) {
   const { release, view } = readInternalParams(await params);
-  const record = await readClosures(release, view);
+  const [record, work] = await Promise.all([
+    readClosures(release, view), citedWork({ id: 'closures', title: TITLE, abstract: DESCRIPTION, path: PATH, view, release }),
+  ]);
   const pin = pinOf(view, release);
   const { asOf, from, to } = view;
   return (
@@ -92,6 +98,9 @@ export default async function ClosuresPage({ params }: ClosuresPageProps) {
             <h2 id="files" className="mb-4 text-2xl">Take the record</h2>
             <ClosureFiles view={view} release={release} />
           </section>
+          {work && (
+            <CiteThis work={work} files={null} publishers={[...new Set(record.timeline.citations.map(({ source }) => source.publisher))]} sourcesHref={`#${RECORD}-source-1`} />
+          )}
           <details className="fold mt-16">
             <summary>Sources of the lists on this page <span className="fold-count">{record.citations.length}</span></summary>
             <CitationList citations={record.citations} idPrefix={RECORD} />
