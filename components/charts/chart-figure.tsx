@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { ChartModel } from '@/domain/chart/model';
+import { isTimed } from '@/domain/chart/narrow';
 import { labelDay } from '@/domain/period';
 import { CitationList } from '@/components/sources/citation-list';
+import { Still } from '@/components/still/still';
 import { AnnotationKey } from './annotation-key';
 import { ChartTable } from './chart-table';
 import { DifferencesSummary, DifferencesTable } from './definition-differences';
@@ -50,10 +52,10 @@ function ChartNotes({ notes }: { notes: readonly string[] }) {
 export function ChartFigure({ model, modelUrl, headingLevel = 2, links = [], tableOpen = false, controls }: ChartFigureProps) {
   const Heading = `h${headingLevel}` as const;
   const drawing = (
-    <>
+    <Still>
       <Legend model={model} />
       <StaticDrawing model={model} />
-    </>
+    </Still>
   );
   return (
     <figure className="chart-figure" id={`${model.slug}-figure`} data-shows={tableOpen ? 'table' : undefined} aria-labelledby={`${model.slug}-title`}>
@@ -64,30 +66,32 @@ export function ChartFigure({ model, modelUrl, headingLevel = 2, links = [], tab
       {model.asOf !== null && <p className="vintage-note">As known on <b>{labelDay(model.asOf)}</b>. Figures reported later are left out.</p>}
       {controls}
       <DifferencesSummary model={model} />
-      {modelUrl === undefined || model.kind === 'map' ? drawing : <InteractiveDrawing slug={model.slug} title={model.title} modelUrl={modelUrl}>{drawing}</InteractiveDrawing>}
-      <DifferencesTable model={model} />
-      <AnnotationKey model={model} />
-      <MarkKey model={model} />
-      <figcaption className="chart-foot">
-        <div>
-          <p className="counting-rule"><b>What is counted:</b> {model.countingRule}</p>
-          <p className="knowledge-line">{knowledgeLine(model)}</p>
-        </div>
-        <ChartNotes notes={model.notes} />
-      </figcaption>
-      <details className="fold fold-table" open={tableOpen}>
-        <summary>Table</summary>
-        <ChartTable model={model} />
-      </details>
-      {model.citations.length > 0 && (
-        <details className="fold fold-sources" open={model.citations.length <= OPEN_SOURCES}>
-          <summary>Sources <span className="fold-count">{model.citations.length}</span></summary>
-          <CitationList citations={model.citations} idPrefix={model.slug} />
+      {modelUrl === undefined || model.kind === 'map' ? drawing : <InteractiveDrawing slug={model.slug} title={model.title} modelUrl={modelUrl} hasRange={headingLevel === 1 && isTimed(model)}>{drawing}</InteractiveDrawing>}
+      <Still>
+        <DifferencesTable model={model} />
+        <AnnotationKey model={model} />
+        <MarkKey model={model} />
+        <figcaption className="chart-foot">
+          <div>
+            <p className="counting-rule"><b>What is counted:</b> {model.countingRule}</p>
+            <p className="knowledge-line">{knowledgeLine(model)}</p>
+          </div>
+          <ChartNotes notes={model.notes} />
+        </figcaption>
+        <details className="fold fold-table" open={tableOpen}>
+          <summary>Table</summary>
+          <ChartTable model={model} />
         </details>
-      )}
-      {links.length > 0 && (
-        <ul className="chart-links">{links.map(({ label, href }) => <li key={href}><a href={href}>{label}</a></li>)}</ul>
-      )}
+        {model.citations.length > 0 && (
+          <details className="fold fold-sources" open={model.citations.length <= OPEN_SOURCES}>
+            <summary>Sources <span className="fold-count">{model.citations.length}</span></summary>
+            <CitationList citations={model.citations} idPrefix={model.slug} />
+          </details>
+        )}
+        {links.length > 0 && (
+          <ul className="chart-links">{links.map(({ label, href }) => <li key={href}><a href={href}>{label}</a></li>)}</ul>
+        )}
+      </Still>
     </figure>
   );
 }

@@ -1,16 +1,27 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { createPortal } from 'react-dom';
 import type { ChartModel } from '@/domain/chart/model';
 import { ChartTip } from './chart-tip';
 import { LegendToggles } from './legend-toggles';
 import type { PlotPointer } from './measured-plot';
 import { openSource } from './open-source';
+import { RangeSlider } from './range/range-slider';
+import { useRange } from './range/use-range';
 import { RechartsDrawing } from './recharts-drawing';
 import { isInside, nearestMark, stepFrom, type Step, type WalkMark } from './walk/walk-mark';
 import { walkMarks } from './walk/walk-marks';
 
-interface ChartStageProps { readonly model: ChartModel; readonly title: string; readonly onReady: () => void }
+interface ChartStageProps {
+  /** The model that the page was drawn from. */
+  readonly page: ChartModel;
+  /** The same over all days; the page's own where that is not narrowed. */
+  readonly whole: ChartModel;
+  readonly title: string;
+  readonly rangeSlot: HTMLElement | null;
+  readonly onReady: () => void;
+}
 
 const STEPS: Readonly<Record<string, Step>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last' };
 /** Time in ms that the tip stays when the pointer leaves a mark, so that it can be reached. */
@@ -22,12 +33,13 @@ interface Active { readonly mark: WalkMark; readonly by: 'pointer' | 'keys' }
  * The interactive drawing with its one tab stop: arrows walk from mark to mark, Enter opens the source, Escape closes.
  * What the keys reach is spoken through a polite live region; the tip shows the same and more.
  */
-export function ChartStage({ model, title, onReady }: ChartStageProps) {
+export function ChartStage({ page, whole, title, rangeSlot, onReady }: ChartStageProps) {
   const stage = useRef<HTMLDivElement>(null);
   const drawing = useRef<HTMLDivElement>(null);
   const lingering = useRef<number | undefined>(undefined);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState<Active | null>(null);
+  const { shown: model, slider } = useRange(page, whole);
   const marks = useMemo(() => walkMarks(model, hidden), [model, hidden]);
 
   const isComplete = useCallback((): boolean => (drawing.current?.querySelectorAll('[data-mark]').length ?? 0) >= marks.length, [marks]);
@@ -101,6 +113,12 @@ export function ChartStage({ model, title, onReady }: ChartStageProps) {
       </div>
       <p id={`${model.slug}-alt`} hidden>{model.altText}</p>
       <p className="visually-hidden" aria-live="polite">{active?.by === 'keys' ? active.mark.spoken : ''}</p>
+      {rangeSlot !== null && slider !== null && createPortal(
+        <RangeSlider
+          slug={model.slug} count={slider.count} least={slider.least} range={slider.range} labelOf={slider.labelOf} onSettled={slider.settle}
+          onChange={(range) => { setActive(null); slider.change(range); }}
+        />, rangeSlot,
+      )}
       {active !== null && <ChartTip model={model} mark={active.mark} stage={stage} onEnter={hold} onLeave={letGo} />}
     </div>
   );

@@ -8,6 +8,8 @@ interface InteractiveDrawingProps {
   readonly slug: string;
   readonly title: string;
   readonly modelUrl: string;
+  /** Keeps room below the drawing for the slider of its time range. */
+  readonly hasRange: boolean;
   /** The static drawing, which stays until the interactive one lies over it, and for good where that fails. */
   readonly children: ReactNode;
 }
@@ -23,8 +25,9 @@ function whenIdle(run: () => void): () => void {
 }
 
 /** Loads the interactive drawing when the chart is near the screen and the browser idle, or at the first touch, and lays it over the static one. */
-export function InteractiveDrawing({ slug, title, modelUrl, children }: InteractiveDrawingProps) {
+export function InteractiveDrawing({ slug, title, modelUrl, hasRange, children }: InteractiveDrawingProps) {
   const root = useRef<HTMLDivElement>(null);
+  const [rangeSlot, setRangeSlot] = useState<HTMLDivElement | null>(null);
   const [Chart, setChart] = useState<ComponentType<InteractiveChartProps> | null>(null);
   const [isReady, setReady] = useState(false);
 
@@ -57,13 +60,16 @@ export function InteractiveDrawing({ slug, title, modelUrl, children }: Interact
   }, []);
 
   return (
-    <div ref={root} className="drawing-stack" data-ready={isReady || undefined}>
-      <div className="drawing-under" aria-hidden={isReady || undefined}>{children}</div>
-      {Chart !== null && (
-        <KeepStatic onFailure={() => setReady(false)}>
-          <Chart slug={slug} title={title} modelUrl={modelUrl} onReady={() => setReady(true)} />
-        </KeepStatic>
-      )}
-    </div>
+    <>
+      <div ref={root} className="drawing-stack" data-ready={isReady || undefined}>
+        <div className="drawing-under" aria-hidden={isReady || undefined}>{children}</div>
+        {Chart !== null && (
+          <KeepStatic onFailure={() => setReady(false)}>
+            <Chart slug={slug} title={title} modelUrl={modelUrl} rangeSlot={rangeSlot} onReady={() => setReady(true)} />
+          </KeepStatic>
+        )}
+      </div>
+      {hasRange && <div ref={setRangeSlot} className="range-slot" />}
+    </>
   );
 }

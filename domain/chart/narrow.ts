@@ -1,0 +1,120 @@
+// Narrowing shows fewer days of what is drawn already. It gives the same marks as asking for those days would, and never reaches beyond.
+
+import { addDays, fromEpochDay, toEpochDay, type Day } from '../period';
+import { dayAxis } from './day-axis';
+import type { Band, ChartModel, ClosedDaysModel, ClosuresModel, ModelAnnotation, PeriodPanel, PeriodsModel } from './model';
+import { valueAxis } from './value-axis';
+
+/** Models with a time axis of their own; years side by side and claims have none. */
+export type TimedModel = PeriodsModel | ClosedDaysModel | ClosuresModel;
+
+export function isTimed(model: ChartModel): model is TimedModel {
+  return model.kind === 'periods' || model.kind === 'closed-days' || model.kind === 'closures';
+}
+
+/** The places where a range may begin and end: band i spans the days [edges[i], edges[i + 1]), as epoch days. Day axes have one a day. */
+export interface TimeSteps {
+  readonly count: number;
+  /** First day of step `index`, and the day after the last step at `count`. */
+  readonly edge: (index: number) => number;
+  /** The step that holds a day; days outside count for the nearest one. */
+  readonly stepOf: (day: number) => number;
+}
+
+export function timeSteps(model: TimedModel): TimeSteps {
+  if (model.kind === 'closures') {
+    const { from, to } = model.axis;
+    return { count: to - from, edge: (index) => from + index, stepOf: (day) => Math.min(Math.max(day - from, 0), Math.max(to - from - 1, 0)) };
+  }
+  const starts = model.bands.map(({ period }) => toEpochDay(period.start));
+  const last = model.bands[model.bands.length - 1];
+  const end = last === undefined ? 0 : toEpochDay(last.period.end) + 1;
+  return {
+    count: starts.length,
+    edge: (index) => starts[index] ?? end,
+    stepOf: (day) => {
+      const after = starts.findIndex((start) => start > day);
+      return Math.max((after === -1 ? starts.length : after) - 1, 0);
+    },
+  };
+}
+
+/** Steps [first, last] of a model, both inclusive. */
+export interface StepRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The steps that a view's days touch; a view without an edge goes as far as the model. A range outside ends at its nearest step. */
+export function stepsShown(steps: TimeSteps, from: Day | null, to: Day | null): StepRange {
+  const first = from === null ? 0 : steps.stepOf(toEpochDay(from));
+  const last = to === null ? Math.max(steps.count - 1, 0) : steps.stepOf(toEpochDay(to));
+  return { first: Math.min(first, last), last };
+}
+
+/** The days of a range of steps, inclusive; null at an edge that is the model's own. */
+export function daysOfSteps(steps: TimeSteps, { first, last }: StepRange): { readonly from: Day | null; readonly to: Day | null } {
+  return {
+    from: first <= 0 ? null : fromEpochDay(steps.edge(first)),
+    to: last >= steps.count - 1 ? null : addDays(fromEpochDay(steps.edge(last + 1)), -1),
+  };
+}
+
+function inBands<M extends { readonly band: number }>(marks: readonly M[], { first, last }: StepRange): readonly M[] {
+  return marks.filter(({ band }) => band >= first && band <= last).map((mark) => ({ ...mark, band: mark.band - first }));
+}
+
+function onBands(annotations: readonly ModelAnnotation[], { first, last }: StepRange): readonly ModelAnnotation[] {
+  return annotations.filter(({ at }) => at >= first && at < last + 1).map((annotation) => ({ ...annotation, at: annotation.at - first }));
+}
+
+function narrowPanel(panel: PeriodPanel, range: StepRange): PeriodPanel {
+  const marks = inBands(panel.marks, range);
+  const axis = valueAxis(marks.flatMap(({ span, vintages }) => [span[1], ...vintages.map(({ value }) => (value === null ? 0 : span[0] + value))]));
+  return { ...panel, marks, yMax: axis.max, yTicks: axis.ticks };
+}
+
+const bandsOf = (bands: readonly Band[], { first, last }: StepRange): readonly Band[] => bands.slice(first, last + 1);
+
+function narrowClosures(model: ClosuresModel, range: StepRange): ClosuresModel {
+  const first = fromEpochDay(model.axis.from + range.first);
+  const axis = dayAxis(first, fromEpochDay(model.axis.from + range.last));
+  const inside = (at: number): number => Math.min(Math.max(at, axis.from), axis.to);
+  const kept = model.bars.filter(({ softFrom, softTo }) => softTo > axis.from && softFrom < axis.to);
+  const rowsKept = [...new Set(kept.map(({ row }) => row))].sort((a, b) => a - b);
+  const rows = rowsKept.flatMap((index) => model.rows[index] ?? []);
+  const lanes = new Set(rows.map(({ lane }) => lane));
+  return {
+    ...model,
+    axis,
+    rows: rows.map((row, index) => ({ ...row, isFirstOfCrossing: rows[index - 1]?.crossing !== row.crossing })),
+    bars: kept.map((bar) => ({
+      ...bar, row: rowsKept.indexOf(bar.row), solidFrom: inside(bar.solidFrom), solidTo: inside(bar.solidTo), softFrom: inside(bar.softFrom), softTo: inside(bar.softTo),
+      rivals: bar.rivals.filter(({ at }) => at >= axis.from && at <= axis.to),
+    })),
+    legend: model.legend.filter(({ id }) => [...lanes].some((lane) => lane === id)),
+    annotations: model.annotations.filter(({ at }) => at >= axis.from && at < axis.to),
+  };
+}
+
+/**
+ * The part of a model that stands in `range`, drawn on axes of its own. Words that speak of the whole (title, notes, table, alternative
+ * text) and the numbers of its sources stay as they are.
+ */
+export function narrowModel(model: TimedModel, range: StepRange): TimedModel {
+  const { count } = timeSteps(model);
+  if (count === 0 || (range.first <= 0 && range.last >= count - 1)) return model;
+  switch (model.kind) {
+    case 'closures':
+      return narrowClosures(model, range);
+    case 'periods':
+      return {
+        ...model, bands: bandsOf(model.bands, range), panels: model.panels.map((panel) => narrowPanel(panel, range)), annotations: onBands(model.annotations, range),
+      };
+    case 'closed-days': {
+      const panels = model.panels.map((panel) => ({ ...panel, marks: inBands(panel.marks, range) }));
+      const axis = valueAxis(panels.flatMap(({ marks }) => marks.map(({ high }) => high)));
+      return { ...model, bands: bandsOf(model.bands, range), panels, yMax: axis.max, yTicks: axis.ticks, annotations: onBands(model.annotations, range) };
+    }
+  }
+}
