@@ -92,13 +92,13 @@ function StepFields({ view, steps }: { readonly view: View; readonly steps: read
     <>
       <Field id="from" label="From">
         <select id="from" name="from" defaultValue={from ? writeFrom(from.start) : ''} className={FIELD}>
-          <option value="">the beginning</option>
+          <option value="">as usual</option>
           {steps.map((step) => <option key={step.start} value={writeFrom(step.start)}>{step.label}</option>)}
         </select>
       </Field>
       <Field id="to" label="To">
         <select id="to" name="to" defaultValue={to ? writeTo(to.end) : ''} className={FIELD}>
-          <option value="">the end</option>
+          <option value="">as usual</option>
           {steps.map((step) => <option key={step.start} value={writeTo(step.end)}>{step.label}</option>)}
         </select>
       </Field>

@@ -10,6 +10,7 @@ import { titleOf, type Named } from '../row-title';
 import type { CitationRegister } from './citation-register';
 import { groupInOrder } from './grouping';
 import { compareText } from './model-base';
+import { cellIdOf } from './total-checks';
 import { printQuantity } from './wording';
 
 /** One published version of a row, as it stood in the release that is read. */
@@ -87,7 +88,6 @@ type ReadingVersion = RecordedVersion & { readonly content: RowContents['reading
 
 const isReading = (version: RecordedVersion): version is ReadingVersion => version.kind === 'reading';
 const keyOf = ({ id, revision }: Pick<RecordedVersion, 'id' | 'revision'>): string => `${id}@${revision}`;
-const cellOf = (seriesId: string, { start, end }: Period): string => `${seriesId}|${start}..${end}`;
 
 /** A withdrawing version repeats what it withdraws: the withdrawn one is told, with its reason. */
 function toldVersions(versions: readonly RecordedVersion[]): readonly RecordedVersion[] {
@@ -128,7 +128,7 @@ function groupsOf(all: readonly RecordedVersion[], asOf: Day | null, named: Name
   return [...bySeries.entries()].map(([seriesId, ofSeries]): HistoryGroup => {
     const series = named('series', seriesId);
     const unit = (series && named('indicator', series.indicatorId)?.unit) ?? '';
-    const byCell = groupInOrder(ofSeries, ({ content }) => cellOf(seriesId, content.period));
+    const byCell = groupInOrder(ofSeries, ({ content }) => cellIdOf(seriesId, content.period));
     const cells = [...byCell.entries()].flatMap(([id, versions]): (HistoryCell & { readonly period: Period })[] => {
       const told = toldVersions(versions) as readonly ReadingVersion[];
       const period = told[0]?.content.period;

@@ -1,14 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { embedProps, oembedLinks } from '@/app/_embeds/embed-props';
+import { cellAnchor } from '@/components/history/chart-history';
 import { ChartFigure } from '@/components/charts/chart-figure';
 import { EmbedSection } from '@/components/embed-dialog/embed-section';
-import { AboutNumber } from '@/components/layout/about-number';
 import { ChartClaimTime } from '@/app/_incidents/chart-claim-time';
+import { AboutNumber } from '@/components/about-number/about-number';
 import { chartCitation } from '@/app/_files/chart-citation';
 import { CiteThis } from '@/components/cite/cite-this';
 import { ChartDownloads } from '@/components/downloads/chart-downloads';
-import { RevisedCells } from '@/components/layout/revised-cells';
+import { RevisedCells } from '@/components/history/revised-cells';
 import { ChartChoices } from '@/components/view/chart-choices';
 import { narrowableParts } from '@/components/view/narrowable';
 import { ViewControls } from '@/components/view/view-controls';
@@ -20,6 +21,9 @@ import { pinOf } from '@/lib/inputs/site-links';
 import { readChart, strangeBreakdown, strangeSeries } from '@/lib/reads/chart';
 
 export const dynamic = 'force-static';
+
+/** Wider than any chart: a view may reach beyond what the chart usually shows, as far as there are rows. */
+const WHOLE = { from: '2000-01-01', to: '2100-12-31' };
 
 type ChartPageProps = PageProps<'/r/[release]/[lang]/[view]/charts/[slug]'>;
 
@@ -47,8 +51,10 @@ export default async function ChartPage({ params }: ChartPageProps) {
   if (!chart) notFound();
   const { model, rows } = chart;
   const path = `/charts/${slug}`;
+  const pin = pinOf(view, release);
+  const historyHref = writeAddress(`${path}/history`, { asOf: view.asOf, theme: view.theme }, pin);
   const citation = await chartCitation(model, view, release);
-  const whole = view.from || view.to || view.series.length > 0 ? await readChart(release, slug, { ...view, from: null, to: null, series: [] }) ?? chart : chart;
+  const whole = await readChart(release, slug, { ...view, ...WHOLE, series: [] }) ?? chart;
   const dropped = [
     ...view.dropped, ...(strangeSeries(chart, view.series).length > 0 ? ['series' as const] : []), ...(strangeBreakdown(chart, view) ? ['breakdown' as const] : []),
   ];
@@ -57,20 +63,22 @@ export default async function ChartPage({ params }: ChartPageProps) {
       <div className="pt-6">
         <ViewControls action={path} view={view} release={release} parts={narrowableParts(whole.definition, whole.model)} />
         <ViewNotices view={{ dropped }} />
-        <ViewStateInAddress search={writeAddress('', view, pinOf(view, release))}>
+        <ViewStateInAddress search={writeAddress('', view, pin)}>
           <ChartFigure
             model={model}
             headingLevel={1}
             modelUrl={writeAddress(`${path}.model.json`, { ...view, table: false, theme: null, history: false }, release)}
             tableOpen={view.table}
             controls={<ChartChoices path={path} view={view} release={release} model={model} breakdowns={chart.breakdowns} />}
-            links={[{ label: 'History of every number', href: writeAddress(`${path}/history`, { asOf: view.asOf, theme: view.theme }, pinOf(view, release)) }]}
+            links={[{ label: 'History of every number', href: historyHref }]}
           />
         </ViewStateInAddress>
       </div>
       <ChartClaimTime chart={chart} view={view} release={release} />
-      <RevisedCells model={model} />
-      <AboutNumber description={model.description} rows={rows} />
+      <RevisedCells model={model} historyHref={historyHref} />
+      <AboutNumber
+        model={model} rows={rows} methodsHref={writeAddress('/methods', { theme: view.theme }, pin)} cellHref={(cellId) => `${historyHref}#${cellAnchor(cellId)}`}
+      />
       <EmbedSection {...await embedProps(chart, view, release)} />
       <ChartDownloads path={path} view={view} release={release} />
       {citation && <CiteThis {...citation} />}

@@ -21,13 +21,13 @@ function revisedCells(model: ChartModel): readonly RevisedCell[] {
 }
 
 /** How each revised number came to be what it is: every earlier value with the day it was known. */
-export function RevisedCells({ model }: { model: ChartModel }) {
+export function RevisedCells({ model, historyHref }: { model: ChartModel; historyHref: string }) {
   const cells = revisedCells(model);
   if (cells.length === 0) return null;
   return (
     <section aria-labelledby="revised" className="mt-14 border-t border-rule-strong pt-6">
       <h2 id="revised" className="text-2xl">Numbers that were revised</h2>
-      <p className="mt-2 max-w-prose text-muted">The sources changed these after they had first printed them. The newest stands in the chart; none was overwritten.</p>
+      <p className="mt-2 max-w-prose text-muted">The sources changed these after they had first printed them. The newest stands in the chart; none was overwritten. <a href={historyHref}>The history of every number</a> says in which release each stood.</p>
       <ul className="mt-4 grid gap-x-10 gap-y-3 text-[0.9375rem] sm:grid-cols-2 lg:grid-cols-3">
         {cells.map(({ mark, cell }) => (
           <li key={mark.id} className="border-t border-rule pt-2">
