@@ -1,6 +1,6 @@
 // What one claimant says about one side's losses may be added over incidents, where each gives one figure; the rest is named, not guessed.
 
-import type { Claim, Incident } from './claim';
+import type { Claim, ClaimLens, Incident, Measure } from './claim';
 import { claimantWords } from './claim-last-word';
 import { claimsOf, sumClaims, type ClaimTotal } from './claim-sum';
 
@@ -11,7 +11,7 @@ export interface ClaimantTotal {
   readonly claimantId: string;
   readonly lossesOf: string;
   readonly lossesOfName: string;
-  readonly measure: Claim['measure'];
+  readonly measure: Measure;
   readonly measureNote: string | null;
   /** The terms, one an incident, in order of the incidents' days. */
   readonly claims: readonly Claim[];
@@ -35,7 +35,18 @@ export function totalsByClaimant(claims: readonly Claim[], incidents: readonly I
     const key = JSON.stringify([claim.claimantId, claim.lossesOf, claim.measure, claim.measureNote]);
     groups.set(key, [...(groups.get(key) ?? []), claim]);
   }
-  return [...groups.values()].flatMap((group) => totalOf(group, single) ?? []);
+  return [...groups.values()].flatMap((group) => totalOf(group, single) ?? []).toSorted(compareTotals);
+}
+
+const LENSES: readonly ClaimLens[] = ['pakistan', 'taliban', 'independent', 'other'];
+const MEASURES: readonly Measure[] = ['killed', 'wounded', 'captured', 'posts-seized', 'other'];
+
+/** Claimants of one side together, each with the dead first. */
+function compareTotals(a: ClaimantTotal, b: ClaimantTotal): number {
+  const sideOf = ({ claims }: ClaimantTotal): number => LENSES.indexOf(claims[0]?.lens ?? 'other');
+  const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+  return sideOf(a) - sideOf(b) || compare(a.claimantId, b.claimantId) || MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure)
+    || compare(a.lossesOf, b.lossesOf) || compare(a.measureNote ?? '', b.measureNote ?? '');
 }
 
 function totalOf(group: readonly Claim[], incidents: readonly Incident[]): ClaimantTotal | null {

@@ -1,6 +1,5 @@
 import type { ClaimMark, ClaimsModel } from '@/domain/chart/model';
-import type { Day } from '@/domain/period';
-import { placeClaimTime } from './geometry/place-claim-time';
+import { placeClaimTime, type TimeSpan } from './geometry/place-claim-time';
 import { Plot, PlotSvg } from './plot';
 import { TimedClaimShape, TimeFurniture, TimeRun } from './shapes/claim-time-shape';
 import { fluidFrame } from './shapes/frame';
@@ -9,16 +8,14 @@ import { sourceHref } from './source-link';
 
 interface ClaimTimeDrawingProps {
   readonly model: ClaimsModel;
-  /** First and last day of the event. */
-  readonly start: Day;
-  readonly end: Day;
+  readonly span: TimeSpan;
   /** Who stands behind a mark, so that his figures make one line. */
   readonly claimantOf: (mark: ClaimMark) => string;
 }
 
 /** Figures by the day they were said, one plot for each side's losses; nothing where time tells nothing. Complete without JavaScript. */
-export function ClaimTimeDrawing({ model, start, end, claimantOf }: ClaimTimeDrawingProps) {
-  const timeline = placeClaimTime(model, start, end, claimantOf);
+export function ClaimTimeDrawing({ model, span, claimantOf }: ClaimTimeDrawingProps) {
+  const timeline = placeClaimTime(model, span, claimantOf);
   if (timeline === null) return null;
   return (
     <div className="drawing time-drawing" dir="ltr" data-layer="time">

@@ -1,4 +1,5 @@
 import type { AccountFigure, ClaimantAccount, LossAccount } from '@/domain/chart/claim-accounts';
+import { capitalise } from '@/domain/chart/wording';
 import type { ClaimLens } from '@/domain/claim';
 import { labelDay } from '@/domain/period';
 import { LensSign, SIDES } from './lens-sign';
@@ -58,7 +59,7 @@ export function AccountGrid({ accounts, sides, ...rest }: AccountGridProps) {
       {accounts.map((account) => (
         <li key={account.id} className="account-row">
           <p className="account-loss">
-            {account.name}
+            {capitalise(account.name)}
             {account.isDisputed && <span className="account-disputed">accounts exclude each other</span>}
           </p>
           <ul className="account-claims">

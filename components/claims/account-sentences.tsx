@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { AccountFigure, LossAccount } from '@/domain/chart/claim-accounts';
+import { capitalise } from '@/domain/chart/wording';
 
 interface AccountSentencesProps {
   readonly accounts: readonly LossAccount[];
@@ -24,7 +25,7 @@ export function AccountSentences({ accounts, hrefOf }: AccountSentencesProps) {
         const figures = account.claimants.flatMap(({ standing }) => standing);
         return (
           <li key={account.id}>
-            <b>{account.name}</b>:{' '}
+            <b>{capitalise(account.name)}</b>:{' '}
             {figures.map((figure, index) => (
               <Fragment key={figure.id}>{index > 0 && '; '}<Said figure={figure} hrefOf={hrefOf} /></Fragment>
             ))}

@@ -45,8 +45,8 @@ export function ClaimTime({ model, claims, days, asOf, start, end, hrefOf, dayHr
       {model.marks.length > 0 && (
         <>
           <div className="mt-5"><Legend model={model} /></div>
-          <ClaimTimeDrawing model={model} start={start} end={end} claimantOf={({ id }) => claimants.get(id) ?? id} />
-          <p className="time-key">Each plot has a scale of its own. Shaded: the days of the event. A line joins the figures of one claimant.</p>
+          <ClaimTimeDrawing model={model} span={{ start, end, days: days.map(({ day }) => day) }} claimantOf={({ id }) => claimants.get(id) ?? id} />
+          <p className="time-key">Each plot has a scale of its own. Shaded: the days of the event. A line joins the figures of one claimant.{asOf !== null && ` Dotted: the end of ${labelDay(asOf)}.`}</p>
           <ol className="said-days">
             {byDay(model.marks).map(({ day, marks }) => (
               <li key={day ?? 'undated'}>

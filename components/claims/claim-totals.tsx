@@ -1,3 +1,5 @@
+import { sayLosses } from '@/domain/chart/claim-words';
+import { capitalise } from '@/domain/chart/wording';
 import type { Claim, Incident } from '@/domain/claim';
 import { printClaim } from '@/domain/claim';
 import type { ClaimTotal } from '@/domain/claim-sum';
@@ -20,11 +22,6 @@ const WHY: Record<LeftOut, string> = {
   'several-figures': 'several figures that no day puts in order',
   'same-days': 'on the same days as another incident of the sum, which may hold the same people',
 };
-
-function lossWords({ lossesOfName, measure, measureNote }: ClaimantTotal): string {
-  if (measure === 'posts-seized') return `posts of ${lossesOfName} seized`;
-  return measure === 'other' ? `${measureNote ?? 'other losses'} (${lossesOfName})` : `${lossesOfName} ${measure}`;
-}
 
 /** `77`, `≥ 98`, `85–90`: the sum with what is certain about it. */
 export function printTotal(total: ClaimTotal): string {
@@ -50,9 +47,9 @@ export function ClaimTotals({ totals, incidents, names, hrefOf }: ClaimTotalsPro
               <details>
                 <summary>
                   <span className="total-who"><LensSign lens={row.claims[0]?.lens ?? 'other'} />{names.get(row.claimantId) ?? row.claimantId}</span>
-                  <span className="total-what">{lossWords(row)}</span>
-                  <span className="total-sum" data-sum={key}>{row.total === null ? 'no true sum' : printTotal(row.total)}</span>
+                  <span className="total-what">{capitalise(sayLosses(row))}</span>
                   <span className="total-over">in {row.claims.length} incidents</span>
+                  <span className="total-sum" data-sum={key}>{row.total === null ? 'no true sum' : printTotal(row.total)}</span>
                 </summary>
                 <div className="total-terms">
                   <ul>

@@ -42,7 +42,7 @@ export function IncidentEntry({ incident, places, accounts, href, hrefOf, sides,
           {accounts.length === 0 ? <p className="incident-silence">{silence}</p> : <AccountGrid accounts={first} {...grid} />}
           {rest.length > 0 && (
             <details className="more-accounts">
-              <summary>{listSome([...new Set(rest.map(({ name }) => name))], 3)}</summary>
+              <summary>Also: {listSome([...new Set(rest.map(({ name }) => name))], 3)}</summary>
               <AccountGrid accounts={rest} {...grid} />
             </details>
           )}

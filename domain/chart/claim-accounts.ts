@@ -5,7 +5,6 @@ import { claimantWords } from '../claim-last-word';
 import type { Day } from '../period';
 import { isGroupDisputed, nameGroup } from './claim-words';
 import type { ClaimsModel } from './model';
-import { capitalise } from './wording';
 
 /** One claim as lists and sentences print it; `id` and `citations` are those of its mark. */
 export interface AccountFigure {
@@ -33,7 +32,7 @@ export interface ClaimantAccount {
 export interface LossAccount {
   /** The id of the model's group. */
   readonly id: string;
-  /** `Pakistani forces killed`. */
+  /** `Pakistani forces killed`, `posts destroyed (Taliban forces)`: as in the middle of a sentence. */
   readonly name: string;
   readonly measure: Measure;
   readonly isDisputed: boolean;
@@ -56,6 +55,6 @@ export function lossAccounts(model: ClaimsModel, claims: readonly Claim[]): read
     const claimants = claimantWords(own).map(({ claimantId, standing, earlier }): ClaimantAccount => ({
       claimantId, lens: standing[0]?.lens ?? 'other', standing: standing.map(figureOf), earlier: earlier.map(figureOf),
     }));
-    return [{ id, name: capitalise(nameGroup(group)), measure, isDisputed: isGroupDisputed(group), claimants }];
+    return [{ id, name: nameGroup(group), measure, isDisputed: isGroupDisputed(group), claimants }];
   });
 }

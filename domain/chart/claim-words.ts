@@ -28,19 +28,24 @@ export function measureLabelOf({ measure, measureNote }: Pick<Claim, 'measure' |
   return measure === 'other' ? (measureNote ?? 'other losses') : MEASURE_LABELS[measure];
 }
 
+/** `posts destroyed (Taliban forces)`; a name that says it all, such as `Bodies seen at the site`, is not said twice. */
+function otherLosses(label: string, name: string): string {
+  return name.toLowerCase().startsWith(label.toLowerCase()) ? name.charAt(0).toLowerCase() + name.slice(1) : `${label} (${name})`;
+}
+
 /** `Pakistani forces killed`, `posts of Pakistani forces seized`. */
-function losses(claim: Pick<Claim, 'lossesOfName' | 'measure' | 'measureNote'>): string {
+export function sayLosses(claim: Pick<Claim, 'lossesOfName' | 'measure' | 'measureNote'>): string {
   if (claim.measure === 'posts-seized') return `posts of ${claim.lossesOfName} seized`;
-  if (claim.measure === 'other') return `${measureLabelOf(claim)} (${claim.lossesOfName})`;
+  if (claim.measure === 'other') return otherLosses(measureLabelOf(claim), claim.lossesOfName);
   return `${claim.lossesOfName} ${MEASURE_LABELS[claim.measure]}`;
 }
 
 function sayFigure(claim: Claim): string {
-  if (claim.stance === 'denies') return claim.low === null || claim.low === 0 ? `denies any ${losses(claim)}` : `denies that ${printClaim({ ...claim, stance: 'claims' })} ${losses(claim)}`;
-  if (claim.low === null && claim.high === null) return `${STANCE_NAMES[claim.stance]} ${losses(claim)} but gives no figure`;
+  if (claim.stance === 'denies') return claim.low === null || claim.low === 0 ? `denies any ${sayLosses(claim)}` : `denies that ${printClaim({ ...claim, stance: 'claims' })} ${sayLosses(claim)}`;
+  if (claim.low === null && claim.high === null) return `${STANCE_NAMES[claim.stance]} ${sayLosses(claim)} but gives no figure`;
   const figure = printClaim(claim).replace(/^≥ /, 'at least ').replace(/^> /, 'more than ').replace('–', ' to ');
   if (figure === '1' && claim.measure !== 'other') return `${STANCE_NAMES[claim.stance]} 1 ${MEASURE_LABELS[claim.measure]} (${claim.lossesOfName})`;
-  return `${STANCE_NAMES[claim.stance]} ${figure} ${losses(claim)}`;
+  return `${STANCE_NAMES[claim.stance]} ${figure} ${sayLosses(claim)}`;
 }
 
 export function sayClaim(claim: Claim): string {
@@ -95,7 +100,7 @@ const clashing = ({ claims }: ClaimGroup): readonly Claim[] => claims.filter((a)
 export const isGroupDisputed = (group: ClaimGroup): boolean => clashing(group).length > 0;
 
 /** `Pakistani forces killed`. */
-export const nameGroup = (group: ClaimGroup): string => losses(group);
+export const nameGroup = (group: ClaimGroup): string => sayLosses(group);
 
 function sayClashes(groups: readonly ClaimGroup[]): string | null {
   const disputed = groups.filter(isGroupDisputed).map((group) => {

@@ -29,7 +29,7 @@ export interface IncidentRead {
 }
 
 export interface IncidentPageRead extends IncidentRead {
-  /** All days on which something was said, those after the vintage day too: the steps of the replay. */
+  /** All days on which something was said by those of the lens, those after the vintage day too: the steps of the replay. */
   readonly days: readonly ClaimDay[];
   /** How many claims each lens shows on the vintage day. */
   readonly counts: Readonly<Record<View['lens'], number>>;
@@ -99,7 +99,7 @@ export async function readIncident(release: number, id: string, view: Question):
   const charts = await findChartDefinitions(await ledgerAt(release), release);
   return {
     ...read,
-    days: claimDays(read.rows.claims),
+    days: claimDays(read.rows.claims.filter((claim) => matchesLens(claim, view.lens))),
     counts: { all: count('all'), pakistan: count('pakistan'), taliban: count('taliban'), independent: count('independent') },
     charts: charts.filter(({ kind, options, status }) => kind === 'claims' && status === 'current' && 'incidentId' in options && options.incidentId === id),
   };

@@ -45,6 +45,8 @@ export interface ClaimTimeline {
   readonly ticks: readonly { readonly x: number; readonly label: string; readonly weight: 1 | 2 | 3 }[];
   /** The days of the event itself, as fractions of the plot. */
   readonly event: { readonly x0: number; readonly x1: number };
+  /** The end of the vintage day, where it lies on the plot. */
+  readonly asOf: number | null;
 }
 
 const TOP = 16;
@@ -52,6 +54,8 @@ const PLOT = 132;
 const STRIP = 22;
 const AXIS = 24;
 const LABEL = 12.5;
+/** Px from the middle of a mark up to the middle of its label. */
+export const LABEL_LIFT = 6;
 /** Plots at least so wide in px must not show two labels on one place. */
 const NARROW = 240;
 const WIDE = 460;
@@ -60,11 +64,13 @@ const MARGIN_SHARE = 0.03;
 /** An open end needs room beyond its bound, or it would look like a full stop. */
 const OPEN_ROOM = 1.15;
 
-interface Span { readonly first: Day; readonly last: Day }
-
-function spanOf(model: ClaimsModel, start: Day): Span {
-  const days = model.marks.flatMap(({ saidOn }) => saidOn ?? []).sort();
-  return { first: [start, days[0] ?? start].sort()[0] ?? start, last: days.at(-1) ?? start };
+/** What the axis must hold beside the marks of the view, so that marks keep their places from one vintage day to the next. */
+export interface TimeSpan {
+  /** First and last day of the event. */
+  readonly start: Day;
+  readonly end: Day;
+  /** Days on which something was said, those after the vintage day too. */
+  readonly days: readonly Day[];
 }
 
 /** Groups in which time tells something: two figures or more with a day. */
@@ -73,11 +79,11 @@ function timedGroups(model: ClaimsModel): readonly number[] {
 }
 
 /** Null where no side's losses have two dated figures. `claimantOf` names who stands behind a mark, so that his figures make one line. */
-export function placeClaimTime(model: ClaimsModel, start: Day, end: Day, claimantOf: (mark: ClaimMark) => string): ClaimTimeline | null {
+export function placeClaimTime(model: ClaimsModel, { start, end, days }: TimeSpan, claimantOf: (mark: ClaimMark) => string): ClaimTimeline | null {
   const groups = timedGroups(model);
   if (groups.length === 0) return null;
-  const { first, last } = spanOf(model, start);
-  const axis = dayAxis(first, last);
+  const all = [start, ...days, ...model.marks.flatMap(({ saidOn }) => saidOn ?? [])].sort();
+  const axis = dayAxis(all[0] ?? start, all.at(-1) ?? start);
   const margin = Math.max(0.6, (axis.to - axis.from) * MARGIN_SHARE);
   // A claim stands in the middle of its day; the days of the event are whole days.
   const scale = scaleLinear().domain([axis.from - margin, axis.to + margin]).range([0, 1]);
@@ -87,6 +93,7 @@ export function placeClaimTime(model: ClaimsModel, start: Day, end: Day, claiman
     panels,
     gutter: Math.max(...panels.map((panel) => panel.axis.gutter)),
     ticks: axis.ticks.map(({ at, label, weight }) => ({ x: scale(at + 0.5), label, weight })),
+    asOf: model.asOf === null || toEpochDay(model.asOf) + 1 > axis.to ? null : scale(toEpochDay(model.asOf) + 1),
     event: { x0: Math.max(0, scale(toEpochDay(start))), x1: Math.min(1, scale(toEpochDay(end) + 1)) },
   };
 }
@@ -146,7 +153,9 @@ function withLabels(claims: readonly TimedClaim[], claimantOf: (mark: ClaimMark)
     for (const claim of order) {
       const length = textWidth(claim.mark.label, LABEL) + 11;
       const at = claim.x * width;
-      const box = claim.labelSide === 'start' ? { x0: at + 7, x1: at + length, y: claim.y } : { x0: at - length, x1: at - 7, y: claim.y };
+      // Labels stand a little above the line that runs on from their mark.
+      const y = claim.y - LABEL_LIFT;
+      const box = claim.labelSide === 'start' ? { x0: at + 7, x1: at + length, y } : { x0: at - length, x1: at - 7, y };
       if (taken.some((other) => box.x0 < other.x1 && other.x0 < box.x1 && Math.abs(other.y - box.y) < 12)) continue;
       taken.push(box);
       shown.add(claim);

@@ -1,4 +1,4 @@
-import type { ClaimTimeline, TimedClaim, TimedPanel, TimedRun } from '../geometry/place-claim-time';
+import { type ClaimTimeline, LABEL_LIFT, type TimedClaim, type TimedPanel, type TimedRun } from '../geometry/place-claim-time';
 import { weightClass } from '../geometry/text-fit';
 import { paletteSlot } from '../palette';
 import { LENS_FORMS } from './claim-shape';
@@ -19,6 +19,7 @@ export function TimeFurniture({ timeline, panel, frame }: FurnitureProps) {
           <text className="tick" x="-8" y={y + 4} textAnchor="end">{label}</text>
         </g>
       ))}
+      {timeline.asOf !== null && <line className="time-as-of" x1={frame.across(timeline.asOf)} x2={frame.across(timeline.asOf)} y1={axis.top} y2={axis.base} />}
       {strip !== null && <line className="row-line" x1="0" x2="100%" y1={strip} y2={strip} />}
       {timeline.ticks.map(({ x, label, weight }) => (
         <g key={`${label}-${x}`} className={weightClass(weight)}>
@@ -60,7 +61,7 @@ export function TimedClaimShape({ claim, frame }: { claim: TimedClaim; frame: Fr
           : <path className={shape === 'no-figure' || mark.qualifier === 'about' ? 'claim-dot claim-dot-about' : 'claim-dot'} d={LENS_FORMS[mark.lens]} />}
       </svg>
       {label !== 'never' && (
-        <text className={label === 'wide' ? 'time-label fit-460' : 'time-label'} x={frame.across(x)} dx={labelSide === 'end' ? -11 : 11} y={y + 4.5} textAnchor={labelSide === 'end' ? 'end' : 'start'}>
+        <text className={label === 'wide' ? 'time-label fit-460' : 'time-label'} x={frame.across(x)} dx={labelSide === 'end' ? -11 : 11} y={y + 4.5 - (shape === 'figure' ? LABEL_LIFT : 0)} textAnchor={labelSide === 'end' ? 'end' : 'start'}>
           {mark.label}
         </text>
       )}

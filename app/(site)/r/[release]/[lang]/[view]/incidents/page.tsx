@@ -77,7 +77,7 @@ export default async function IncidentsPage({ params }: PageProps<'/r/[release]/
         </section>
       )}
       <ClaimTotals
-        totals={totals} incidents={incidents.map(({ incident }) => incident)} names={new Map(organisations.map(({ id, name }) => [id, name]))}
+        totals={totals} incidents={incidents.map(({ incident }) => incident)} names={new Map(organisations.map(({ id, shortName }) => [id, shortName]))}
         hrefOf={(claim) => {
           const model = incidents.find(({ incident }) => incident.id === claim.incidentId)?.model;
           const mark = model?.marks.find(({ id }) => id === claim.id);
