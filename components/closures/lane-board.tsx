@@ -7,6 +7,8 @@ import { sourceHref } from '@/components/charts/source-link';
 
 interface ListedLane extends LaneReport {
   readonly citations: readonly number[];
+  /** What still passed. */
+  readonly notes: readonly { readonly text: string; readonly citations: readonly number[] }[];
 }
 
 interface LaneBoardProps {
@@ -26,7 +28,7 @@ export function LaneBoard({ boards, idPrefix }: LaneBoardProps) {
           <h3 className="text-xl">{crossing.name}</h3>
           <p className="text-[0.8125rem] text-muted">{placeOf(crossing)}</p>
           <dl className="mt-2.5">
-            {withNotes(together(lanes)).map((line) => <LaneLine key={line.label} {...line} idPrefix={idPrefix} />)}
+            {together(lanes).map((group) => <LaneLine key={group.label} {...group} idPrefix={idPrefix} />)}
           </dl>
         </li>
       ))}
@@ -47,18 +49,8 @@ function together(lanes: readonly ListedLane[]): readonly LaneGroup[] {
   return lanes.map((report) => ({ label: LANE_LABELS[report.lane], report }));
 }
 
-/** What still passed, said once a crossing: a closure of all movement stands behind several lanes. */
-function withNotes(groups: readonly LaneGroup[]): readonly (LaneGroup & { readonly notes: readonly string[] })[] {
-  const said = new Set<string>();
-  return groups.map((group) => {
-    const notes = group.report.behind.flatMap(({ partialNote }) => (partialNote === null || said.has(partialNote) ? [] : partialNote));
-    for (const note of notes) said.add(note);
-    return { ...group, notes };
-  });
-}
-
-function LaneLine({ label, report, notes, idPrefix }: LaneGroup & { readonly notes: readonly string[]; readonly idPrefix: string }) {
-  const { state, citations } = report;
+function LaneLine({ label, report, idPrefix }: LaneGroup & { readonly idPrefix: string }) {
+  const { state, citations, notes } = report;
   const words = wordsOf(report);
   return (
     <div className="grid grid-cols-[1.25rem_6.75rem_1fr] border-t border-rule py-1.5 text-[0.9375rem] leading-snug">
@@ -69,7 +61,9 @@ function LaneLine({ label, report, notes, idPrefix }: LaneGroup & { readonly not
           <>
             <b className="font-semibold">{STATES[state]}</b>{state === 'open' ? ' ' : ', '}
             <a href={sourceHref(idPrefix, citations)} data-mark>{words}</a>
-            {notes.map((note) => <span key={note} className="mt-0.5 block text-[0.8125rem] text-muted">{note}</span>)}
+            {notes.map((note) => (
+              <a key={note.text} href={sourceHref(idPrefix, note.citations)} data-mark className="mt-0.5 block text-[0.8125rem] text-muted no-underline hover:underline">{note.text}</a>
+            ))}
           </>
         )}
       </dd>

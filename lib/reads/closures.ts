@@ -37,6 +37,8 @@ export interface ListedClosure {
 
 export interface ListedLane extends LaneReport {
   readonly citations: readonly number[];
+  /** What still passed; said once a crossing, since a closure of all movement stands behind several lanes. */
+  readonly notes: readonly { readonly text: string; readonly citations: readonly number[] }[];
 }
 
 export interface ClosuresRead {
@@ -83,6 +85,19 @@ function openingOf({ reach }: Source, { from, to }: ClosuresView): Day {
   return from === null && to !== null && to < reach.opening ? reach.first : reach.opening;
 }
 
+function lanesOf(closures: readonly Closure[], register: CitationRegister): ListedLane[] {
+  const said = new Set<string>();
+  return laneReports(closures).map((report): ListedLane => {
+    const citations = register.cite(report.behind.flatMap((closure) => closure.citations));
+    const notes = report.behind.flatMap(({ partialNote, citations: own }) => {
+      if (partialNote === null || said.has(partialNote)) return [];
+      said.add(partialNote);
+      return [{ text: partialNote, citations: register.cite(own) }];
+    });
+    return { ...report, citations, notes };
+  });
+}
+
 /** Everything the page of closures shows, or null where the release has no closure. Lists are of the whole record; the range narrows the drawings. */
 export async function readClosures(release: number, view: ClosuresView): Promise<ClosuresRead | null> {
   const source = await readSource(release, view.asOf);
@@ -102,11 +117,7 @@ export async function readClosures(release: number, view: ClosuresView): Promise
     days: LANES.map((lane) => ({ lane, model: drawDays(source, lane, view) })),
     reach,
     count: current.length,
-    boards: reach.crossings.map((crossing) => ({
-      crossing,
-      lanes: laneReports(current.filter(({ crossingId }) => crossingId === crossing.id))
-        .map((report) => ({ ...report, citations: register.cite(report.behind.flatMap(({ citations }) => citations)) })),
-    })),
+    boards: reach.crossings.map((crossing) => ({ crossing, lanes: lanesOf(current.filter(({ crossingId }) => crossingId === crossing.id), register) })),
     longest: list(longestClosures(current, LONGEST)),
     disputed: list(newestFirst.filter(({ rivals }) => rivals.length > 0)),
     partial: list(newestFirst.filter(({ partialNote }) => partialNote !== null)),
