@@ -79,7 +79,7 @@ function withdrawalOf({ publishedIn, changeNote }: ChartDefinition): ChartWithdr
 }
 
 /** What changed in a chart between two releases; nothing where one of them has no such chart. */
-async function readChanges(chart: ChartDefinition, from: number, to: number, view: View): Promise<readonly FigureChange[]> {
+export async function readChanges(chart: ChartDefinition, from: number, to: number, view: View): Promise<readonly FigureChange[]> {
   if (from === to) return [];
   const db = await ledgerAt(to);
   const [before, after] = [await findChartById(db, from, chart.id), await findChartById(db, to, chart.id)];
