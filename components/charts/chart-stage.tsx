@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom';
 import type { ChartModel } from '@/domain/chart/model';
 import { ChartTip } from './chart-tip';
 import { LegendToggles } from './legend-toggles';
+import { useHiddenSeries } from './hidden-series';
 import type { PlotPointer } from './measured-plot';
 import { openSource } from './open-source';
 import { RangeSlider } from './range/range-slider';
@@ -37,9 +38,9 @@ export function ChartStage({ page, whole, title, rangeSlot, onReady }: ChartStag
   const stage = useRef<HTMLDivElement>(null);
   const drawing = useRef<HTMLDivElement>(null);
   const lingering = useRef<number | undefined>(undefined);
-  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState<Active | null>(null);
   const { shown: model, slider } = useRange(page, whole);
+  const [hidden, hide] = useHiddenSeries(page);
   const marks = useMemo(() => walkMarks(model, hidden), [model, hidden]);
 
   const isComplete = useCallback((): boolean => (drawing.current?.querySelectorAll('[data-mark]').length ?? 0) >= marks.length, [marks]);
@@ -103,7 +104,7 @@ export function ChartStage({ page, whole, title, rangeSlot, onReady }: ChartStag
       onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) setActive((now) => (now?.by === 'keys' ? null : now)); }}
       onKeyDown={(event) => { if (event.key === 'Escape') setActive(null); }}
     >
-      <LegendToggles model={model} hidden={hidden} onChange={(next) => { setHidden(next); setActive(null); }} />
+      <LegendToggles model={model} hidden={hidden} onChange={(next) => { hide(next); setActive(null); }} />
       <div
         ref={drawing} className="drawing" dir="ltr" data-layer="interactive" data-kind={model.kind} data-active={activeId === undefined ? undefined : ''}
         role="group" aria-roledescription="interactive chart" aria-label={`${title}. Arrow keys move from mark to mark, Enter opens the source.`}

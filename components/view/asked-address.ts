@@ -11,7 +11,7 @@ export function askedAddress(action: string, data: FormData, form: Pick<HTMLForm
     const values = data.getAll(name).filter((value) => typeof value === 'string' && value !== '' && value !== DEFAULTS[name]) as string[];
     const boxes = form.querySelectorAll(`input[type="checkbox"][name="${name}"]`).length;
     if (values.length === 0 || (boxes > 1 && values.length === boxes)) continue;
-    parts.push(`${name}=${values.map(encodeURIComponent).join(',')}`);
+    parts.push(`${name}=${values.map(encodeURIComponent).join(',').replaceAll('%2C', ',')}`);
   }
   return parts.length === 0 ? action : `${action}?${parts.join('&')}`;
 }

@@ -21,6 +21,8 @@ export interface HeldView {
    * while it is being dragged). Written at most a few times a second; the state itself follows every call.
    */
   readonly change: (part: Partial<ViewState>, step?: 'push' | 'replace') => void;
+  /** The series that the page was asked for; empty: all of the chart. Its model has no others. */
+  readonly servedSeries: readonly string[];
   /** False where the page's address holds no view of a chart (the overview, an embed): the state then lives as long as the page. */
   readonly isInAddress: boolean;
 }
@@ -33,5 +35,5 @@ export const HeldViewContext = createContext<HeldView | null>(null);
 export function useViewState(): HeldView {
   const held = useContext(HeldViewContext);
   const [state, setState] = useState(NOTHING_NARROWED);
-  return held ?? { state, change: (part) => setState((now) => ({ ...now, ...part })), isInAddress: false };
+  return held ?? { state, change: (part) => setState((now) => ({ ...now, ...part })), servedSeries: [], isInAddress: false };
 }

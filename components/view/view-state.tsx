@@ -33,15 +33,15 @@ const PARAMETERS = {
 /** Browsers refuse addresses that change more often. */
 const WRITES_APART_MS = 120;
 
-function Holder({ children }: { readonly children: ReactNode }) {
+function Holder({ search, children }: ViewStateProps) {
   const [state, setState] = useQueryStates(PARAMETERS, { shallow: true, clearOnDefault: true, limitUrlUpdates: throttle(WRITES_APART_MS) });
   const held = useMemo((): HeldView => ({
-    state, isInAddress: true, change: (part, step = 'replace') => { void setState(part.series ? { ...part, series: [...part.series] } : { ...part, series: undefined }, { history: step }); },
-  }), [state, setState]);
+    state, isInAddress: true, servedSeries: new URLSearchParams(search).get('series')?.split(',') ?? [], change: (part, step = 'replace') => { void setState(part.series ? { ...part, series: [...part.series] } : { ...part, series: undefined }, { history: step }); },
+  }), [state, search, setState]);
   return <HeldViewContext value={held}>{children}</HeldViewContext>;
 }
 
 /** Keeps the narrowing of the chart in the address. The state of the server's view comes as `search`, so the page can stay static. */
 export function ViewStateInAddress({ search, children }: ViewStateProps) {
-  return <NuqsAdapter serverSearch={search} fullPageNavigationOnShallowFalseUpdates><Holder>{children}</Holder></NuqsAdapter>;
+  return <NuqsAdapter serverSearch={search} fullPageNavigationOnShallowFalseUpdates><Holder search={search}>{children}</Holder></NuqsAdapter>;
 }
