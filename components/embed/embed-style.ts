@@ -31,7 +31,7 @@ function printed(container: Container, used: Used): string {
 function printRule(rule: Rule, used: Used): string {
   const selectors = rule.selectors.filter((selector) => isUsed(selector, used));
   const isOverruled = overruled(rule);
-  const declarations = rule.nodes.flatMap((node) => (node.type === 'decl' && !isOverruled(node.prop) && !WEB_FONT.has(node.prop) ? [`${node.prop}:${small(node.value)}${node.important ? '!important' : ''}`] : []));
+  const declarations = rule.nodes.flatMap((node) => (node.type === 'decl' && !isOverruled(node.prop) && !WEB_FONT.has(node.prop) ? [`${node.prop}:${small(inPx(node.value))}${node.important ? '!important' : ''}`] : []));
   return selectors.length === 0 || declarations.length === 0 ? '' : `${selectors.map(small).join()}{${declarations.join(';')}}`;
 }
 
@@ -59,6 +59,11 @@ function isUsed(selector: string, { names, parts }: Used): boolean {
   const classes = [...needed.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name);
   const tags = [...needed.matchAll(/(?:^|[\s>+~(])([a-z][a-z0-9]*)/g)].map(([, tag = '']) => tag);
   return classes.every((name) => names.has(name) || STATES.has(name)) && tags.every((tag) => parts.has(tag) || tag === 'html' || tag === 'body');
+}
+
+/** The code has promised heights in px: a larger default font of the reader's must not outgrow them. Zooming makes a frame larger as a whole. */
+function inPx(value: string): string {
+  return value.replaceAll(/([\d.]+)rem\b/g, (_, rems: string) => `${Number((Number(rems) * 16).toFixed(2))}px`);
 }
 
 function small(text: string): string {

@@ -1,11 +1,12 @@
 import { isValidElement, type ReactNode } from 'react';
 import type { ChartModel, PeriodsModel } from '@/domain/chart/model';
+import type { FrameHeights, Growth } from '@/domain/embed/code';
 import { labelDay } from '@/domain/period';
 import { placeClaims } from '@/components/charts/geometry/place-claims';
 import { placeClosedDays } from '@/components/charts/geometry/place-closed-days';
 import { placeClosures } from '@/components/charts/geometry/place-closures';
-import { CROP, mapHeight } from '@/components/charts/geometry/map-frame';
-import { GRID_GAP, gridColumns, placePeriods } from '@/components/charts/geometry/place-periods';
+import { ASPECT, CROP, MOST_WIDE } from '@/components/charts/geometry/map-frame';
+import { GRID_GAP, gridColumns, type PlacedPeriods, placePeriods } from '@/components/charts/geometry/place-periods';
 import { placeYearToDate } from '@/components/charts/geometry/place-year-to-date';
 import { textWidth, wrapText } from '@/components/charts/geometry/text-fit';
 import { differencesOf } from '@/components/charts/definition-differences';
@@ -20,15 +21,6 @@ import { printRule, printSources } from './frame-words';
 // How high a frame must be, so that its code can say so in plain CSS. Drawings have heights of their own; texts are counted in lines,
 // with letters taken a little too wide, so that nothing is ever cut off. The numbers are those of frame.css and drawing.css.
 
-export interface EmbedHeights {
-  /** Px for frames from 280 px on. */
-  readonly narrow: number;
-  /** Px for frames from 600 px on. */
-  readonly middle: number;
-  /** Px for frames from 900 px on. */
-  readonly wide: number;
-}
-
 export interface HeightOptions {
   readonly hide?: readonly Hideable[];
   readonly mode?: EmbedMode['kind'];
@@ -39,22 +31,55 @@ const SANS = 1.04;
 const BOLD = 1.1;
 const SERIF = 1.17;
 
+/** Px: frames are reckoned at these widths; the third is where the frame's own margin changes. */
+const WIDTHS: readonly number[] = [...Array.from({ length: 116 }, (_, index) => 280 + index * 8), 340].sort((a, b) => a - b);
+/** Heights that a code may name: every one more is fifty letters more to paste. */
+const MOST_STEPS = 6;
+
 /** Heights in px that no frame of this chart needs more than, whether its table is open or not. */
-export function embedHeights(model: ChartModel, options: HeightOptions = {}): EmbedHeights {
-  return { narrow: heightAt(280, model, options), middle: heightAt(600, model, options), wide: heightAt(900, model, options) };
+export function embedHeights(model: ChartModel, { hide = [], mode = 'pinned' }: HeightOptions = {}): FrameHeights {
+  const heights = partsOf(model).map(({ rest, title, legend, since }) => Math.ceil(rest + (hide.includes('title') ? 0 : title) + (hide.includes('legend') ? 0 : legend) + (mode === 'live' ? 0 : since)));
+  return { steps: staircase(heights), grows: model.kind === 'map' ? MAP_GROWTH : null };
 }
 
-function heightAt(frame: number, model: ChartModel, { hide = [], mode = 'pinned' }: HeightOptions): number {
-  const width = frame - (frame < 340 ? 20 : 24);
-  const isWide = width >= 560;
-  const title = hide.includes('title') ? 0 : lines(model.title, isWide ? 23 : 19, width, SERIF) * (isWide ? 28 : 23)
-    + 10 + lines(model.subtitle, isWide ? 14 : 13, width, SANS) * (isWide ? 20 : 18);
-  const vintage = model.asOf === null ? 0 : 14 + 18 * lines('As known on 30 September 2025. Figures reported later are left out.', 12, width - 21, BOLD);
-  const legend = hide.includes('legend') ? 0 : legendHeight(model, width);
-  const differences = differencesOf(model);
-  const warning = differences === null ? 0 : 22 + 18 * lines(differences.summary, 13, width - 25, SANS);
-  const stage = drawingHeight(model, width) + 34;
-  return Math.ceil(16 + title + vintage + warning + (legend === 0 ? 0 : legend + 4) + stage + eventsHeight(model, width) + keyHeight(model, width) + footHeight(model, width, mode) + 2);
+interface Parts { readonly rest: number; readonly title: number; readonly legend: number; readonly since: number }
+
+/** Reckoned once for all options of a chart. */
+const known = new WeakMap<ChartModel, readonly Parts[]>();
+
+function partsOf(model: ChartModel): readonly Parts[] {
+  const kept = known.get(model);
+  if (kept !== undefined) return kept;
+  const drawing = drawingHeight(model);
+  const parts = WIDTHS.map((frame) => {
+    const width = frame - (frame < 340 ? 20 : 24);
+    const isWide = width >= 560;
+    const vintage = model.asOf === null ? 0 : 14 + 18 * lines('As known on 30 September 2025. Figures reported later are left out.', 12, width - 21, BOLD);
+    const differences = differencesOf(model);
+    const warning = differences === null ? 0 : 22 + 18 * lines(differences.summary, 13, width - 25, SANS);
+    const legend = legendHeight(model, width);
+    return {
+      title: lines(model.title, isWide ? 23 : 19, width, SERIF) * (isWide ? 28 : 23) + 10 + lines(model.subtitle, isWide ? 14 : 13, width, SANS) * (isWide ? 20 : 18),
+      legend: legend === 0 ? 0 : legend + 4,
+      since: (isWide ? 17 : 51) + 4,
+      rest: 16 + vintage + warning + drawing(width) + 34 + eventsHeight(model, width) + keyHeight(model, width) + footHeight(model, width) + 2,
+    };
+  });
+  known.set(model, parts);
+  return parts;
+}
+
+/** The closest staircase of few steps that is nowhere lower than the heights. */
+function staircase(heights: readonly number[]): FrameHeights['steps'] {
+  const needed = heights.map((_, index) => Math.max(...heights.slice(index)));
+  for (let slack = 4; ; slack += 4) {
+    const steps: { from: number; height: number }[] = [];
+    needed.forEach((height, index) => {
+      const last = steps.at(-1);
+      if (last === undefined || height < last.height - slack) steps.push({ from: WIDTHS[index] ?? 0, height });
+    });
+    if (steps.length <= MOST_STEPS) return steps;
+  }
 }
 
 function legendHeight(model: ChartModel, width: number): number {
@@ -86,28 +111,36 @@ function panelTitle(title: string | null, width: number): number {
   return title === null ? 0 : lines(title, 14, width, BOLD) * 18.2;
 }
 
-function drawingHeight(model: ChartModel, width: number): number {
-  const panels = (list: readonly { readonly title: string | null; readonly height: number }[]): number =>
-    list.reduce((sum, { title, height }) => sum + height + panelTitle(title, width), Math.max(list.length - 1, 0) * PANEL_GAP);
+type Panels = readonly { readonly title: string | null; readonly height: number }[];
+
+/** The height of the drawing by its width, less what grows with it. */
+function drawingHeight(model: ChartModel): (width: number) => number {
+  const panels = (list: Panels, more = 0) => (width: number): number =>
+    list.reduce((sum, { title, height }) => sum + height + panelTitle(title, width), Math.max(list.length - 1, 0) * PANEL_GAP) + more;
+  const fixed = (height: number) => () => height;
   switch (model.kind) {
-    case 'periods': return periodsHeight(model, width);
-    case 'year-to-date': return placeYearToDate(model).height;
-    case 'closures': return placeClosures(model).height;
+    case 'periods': return periodsHeight(model);
+    case 'year-to-date': return fixed(placeYearToDate(model).height);
+    case 'closures': return fixed(placeClosures(model).height);
     case 'closed-days': return panels(placeClosedDays(model).panels.map(({ title, height }, index) => ({ height, title: index === 0 ? `${title} ${model.unit}` : title })));
     case 'claims': {
       const { groups } = placeClaims(model);
-      return panels(groups.map(({ label, height }) => ({ title: label, height }))) + groups.filter(({ isFirstOfMeasure }) => isFirstOfMeasure).length * MEASURE;
+      return panels(groups.map(({ label, height }) => ({ title: label, height })), groups.filter(({ isFirstOfMeasure }) => isFirstOfMeasure).length * MEASURE);
     }
     case 'map': {
       const notes = [daysNote(model), ...(model.unplaced.length === 0 ? [] : [unplacedNote(model)])];
-      return tallestMap(width) + notes.reduce((sum, note) => sum + 12 + 20 * lines(note, 13, width, SANS), 0);
+      return (width) => notes.reduce((sum, note) => sum + 12 + 20 * lines(note, 13, width, SANS), 2);
     }
   }
 }
 
 /** Panels under each other with what each counts, or, on one scale, beside each other, row by row. */
-function periodsHeight(model: PeriodsModel, width: number): number {
+function periodsHeight(model: PeriodsModel): (width: number) => number {
   const { panels, isGrid } = placePeriods(model);
+  return (width) => periodsAt(width, panels, isGrid);
+}
+
+function periodsAt(width: number, panels: PlacedPeriods['panels'], isGrid: boolean): number {
   const columns = isGrid ? gridColumns(width) : 1;
   const column = (width - GRID_GAP.across * (columns - 1)) / columns;
   const heights = panels.map(({ title, unit, countingRule, height }) =>
@@ -117,10 +150,13 @@ function periodsHeight(model: PeriodsModel, width: number): number {
   return rows.reduce((sum, height) => sum + height, Math.max(rows.length - 1, 0) * GRID_GAP.down);
 }
 
-/** A map grows with its box: the tallest up to the next step of the frame's height. */
-function tallestMap(width: number): number {
-  const until = width < 560 ? 575 : width < 860 ? 875 : 1100;
-  return Math.ceil(Math.max(...[width, CROP.below - 1, CROP.below, until].filter((at) => at >= width && at <= until).map(mapHeight))) + 2;
+/** How a map grows with its frame. The margin is that of the narrowest frames, the least there is. */
+const MAP_GROWTH: Growth = {
+  margin: 20, most: MOST_WIDE, slope: rounded(1 / ASPECT), below: CROP.below + 24, extra: rounded((CROP.scale - 1) / ASPECT),
+};
+
+function rounded(slope: number): number {
+  return Math.ceil(slope * 10_000) / 10_000;
 }
 
 function eventsHeight(model: ChartModel, width: number): number {
@@ -153,11 +189,10 @@ function wordsIn(node: ReactNode): string {
   return Array.isArray(node) ? (node as readonly ReactNode[]).map(wordsIn).join('') : '';
 }
 
-function footHeight(model: ChartModel, width: number, mode: EmbedMode['kind']): number {
+function footHeight(model: ChartModel, width: number): number {
   const rule = lines(`What is counted: ${printRule(model.countingRule)}`, 12, width, SANS) * 17 + 4;
   const sources = lines(`Sources: ${printSources(model.citations)}`, 12, width, SANS) * 17 + 4;
-  const since = mode === 'live' ? 0 : (width >= 560 ? 17 : 51) + 4;
   // The link home may need a line of its own, as after the chart got a new name.
   const home = lines('Figures reach to 30 Sep 2025. Release 1000 of 30 Sep 2026. Corrected in release 1000.', 12, width, SANS) * 17 + 17 + 5;
-  return 7 + rule + sources + since + home;
+  return 7 + rule + sources + home;
 }

@@ -1,10 +1,20 @@
 // A code to copy says everything its host must know: which release it is fixed on, how tall the frame is at every width, and what it shows in words.
 
-/** Heights in px that no frame needs more than: from 280 px of width on, from 600 and from 900. */
+/** Heights in px that no frame of a chart needs more than, at any width. */
 export interface FrameHeights {
-  readonly narrow: number;
-  readonly middle: number;
-  readonly wide: number;
+  /** From so many px of width on, so many px of height; the first from 280 on, each lower than the one before. */
+  readonly steps: readonly { readonly from: number; readonly height: number }[];
+  /** What grows with the width, as a map does, and stands on top of the steps. */
+  readonly grows: Growth | null;
+}
+
+/** `slope` px of height a px of width, without the `margin` of the frame and up to `most` px; `extra` more on frames narrower than `below`. */
+export interface Growth {
+  readonly margin: number;
+  readonly most: number;
+  readonly slope: number;
+  readonly below: number;
+  readonly extra: number;
 }
 
 export interface CodeAddresses {
@@ -32,8 +42,8 @@ export const CODE_FORMS = ['iframe', 'script', 'picture', 'oembed', 'markdown'] 
 export type CodeForm = (typeof CODE_FORMS)[number];
 
 const NARROW = 280;
-const MIDDLE = 600;
-const WIDE = 900;
+/** Wider frames change nothing any more. */
+const WIDEST = 1200;
 /** Px of height for each px that a frame is narrower than the narrowest that was measured. */
 const SQUEEZE = 1.5;
 
@@ -65,39 +75,44 @@ export function followingWords(mode: CodeQuestion['mode'], release: number): str
 
 /**
  * A frame with its heights in its own attributes: no style sheet and no script is needed. `fixed` is the size for a consumer that
- * asked for one; else the frame is as wide as its column and without any style as tall as the narrowest frame needs.
+ * asked for one; else the frame is as wide as its column and without any style as tall as it can ever need.
  */
 export function frameCode({ title, altText, mode, release, heights, addresses }: CodeQuestion, fixed: { readonly width: number; readonly height: number } | null): string {
   const box = `container-type:inline-size;--fl-w:100cqw;width:100%${fixed === null ? '' : `;max-width:${fixed.width}px`}`;
   return `<div style="${box}"><!-- Frontier Ledger, ${followingWords(mode, release)} -->`
     + `<iframe src="${attribute(addresses.frame)}" title="${attribute(title)}" aria-description="${attribute(altText)}" loading="lazy"`
-    + ` width="${fixed?.width ?? '100%'}" height="${fixed?.height ?? rising(heights).narrow}" style="display:block;width:100%;height:${heightStyle(heights)};border:0"></iframe></div>`;
+    + ` width="${fixed?.width ?? '100%'}" height="${fixed?.height ?? heightAt(heights, tallestWidth(heights))}" style="display:block;width:100%;height:${heightStyle(heights)};border:0"></iframe></div>`;
 }
 
-/** Height in px of a frame that is `width` px wide: that of the widest measured width that is not wider. */
-export function heightAt(heights: FrameHeights, width: number): number {
-  const { narrow, middle, wide } = rising(heights);
-  if (width >= WIDE) return wide;
-  if (width >= MIDDLE) return middle;
-  return narrow + Math.ceil(Math.max(NARROW - width, 0) * SQUEEZE);
+/** Height in px of a frame that is `width` px wide. */
+export function heightAt({ steps, grows }: FrameHeights, width: number): number {
+  const step = steps.findLast(({ from }) => from <= width) ?? steps[0];
+  return Math.ceil((step?.height ?? 0) + grownAt(grows, width) + Math.max(NARROW - width, 0) * SQUEEZE);
+}
+
+function grownAt(grows: Growth | null, width: number): number {
+  if (grows === null) return 0;
+  const room = Math.max(width - grows.margin, 0);
+  return Math.min(room, grows.most) * grows.slope + (width < grows.below ? room * grows.extra : 0);
+}
+
+/** The width at which a frame is tallest: what is taken for true where the width cannot be known. */
+function tallestWidth(heights: FrameHeights): number {
+  const widths = [...heights.steps.flatMap(({ from }) => [from - 1, from]), (heights.grows?.below ?? NARROW) - 1, WIDEST].filter((width) => width >= NARROW);
+  return widths.reduce((best, width) => (heightAt(heights, width) > heightAt(heights, best) ? width : best), NARROW);
 }
 
 /**
  * The same as one CSS value. `--fl-w` is the width of the box around the frame; where a host has taken the box away, it counts as
- * 280 px, so that the frame is rather too tall than cut. Steps are steep slopes between clamps.
+ * the width of the tallest frame, so that none is cut. Steps are steep slopes between clamps.
  */
 export function heightStyle(heights: FrameHeights): string {
-  const { narrow, middle, wide } = rising(heights);
-  const width = `var(--fl-w,${NARROW}px)`;
-  const step = (below: number, px: number): string => (px === 0 ? '' : ` + clamp(0px,(${below}px - ${width})*999,${px}px)`);
-  return `calc(${wide}px${step(WIDE, middle - wide)}${step(MIDDLE, narrow - middle)} + max(0px,(${NARROW}px - ${width})*${SQUEEZE}))`;
-}
-
-/** A narrower frame is never promised less than a wider one. */
-function rising({ narrow, middle, wide }: FrameHeights): FrameHeights {
-  const least = Math.ceil(wide);
-  const mid = Math.max(least, Math.ceil(middle));
-  return { wide: least, middle: mid, narrow: Math.max(mid, Math.ceil(narrow)) };
+  const { steps, grows } = heights;
+  const width = `var(--fl-w,${tallestWidth(heights)}px)`;
+  const falls = steps.slice(1).map(({ from, height }, index) => ` + clamp(0px,(${from}px - ${width})*999,${(steps[index]?.height ?? height) - height}px)`);
+  const room = grows && `max(0px,${width} - ${grows.margin}px)`;
+  const map = grows && ` + min(${room},${grows.most}px)*${grows.slope} + min(max(0px,(${grows.below}px - ${width})*999),${room}*${grows.extra})`;
+  return `calc(${steps.at(-1)?.height ?? 0}px${falls.join('')}${map ?? ''} + max(0px,(${NARROW}px - ${width})*${SQUEEZE}))`;
 }
 
 const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -13,7 +13,7 @@ export const ASPECT = ((FRAME.east - FRAME.west) * Math.cos((MEAN_LATITUDE * Mat
 export const CROP = { below: 640, scale: 1.36, shift: 0.2 } as const;
 
 /** Px that a map is wide at most; drawing.css says the same. */
-const MOST_WIDE = 1100;
+export const MOST_WIDE = 1100;
 
 /** Fraction of the map's width, 0 in the west. */
 export function acrossOf(longitude: number): number {

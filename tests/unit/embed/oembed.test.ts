@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { type CodeQuestion } from '@/domain/embed/code';
+import type { CodeQuestion, FrameHeights } from '@/domain/embed/code';
 import { oembedAnswer, type OembedQuestion, oembedXml } from '@/domain/embed/oembed';
 import { parseOembed } from '@/lib/inputs/oembed';
 
@@ -8,16 +8,18 @@ const SITE = 'https://figures.example';
 const limits = { currentRelease: 3, today: '2026-11-22' };
 const ask = (query: Record<string, string> | [string, string][]) => parseOembed(new URLSearchParams(query), SITE, limits);
 
+const falling = (narrow: number, middle: number, wide: number): FrameHeights => ({ steps: [{ from: 280, height: narrow }, { from: 600, height: middle }, { from: 900, height: wide }], grows: null });
+
 const code: CodeQuestion = {
-  title: 'Deaths & <more>', altText: 'Bars.', mode: 'live', release: 3, heights: { narrow: 800, middle: 600, wide: 500 }, picture: { width: 960, height: 720 },
+  title: 'Deaths & <more>', altText: 'Bars.', mode: 'live', release: 3, heights: falling(800, 600, 500), picture: { width: 960, height: 720 },
   addresses: { frame: `${SITE}/embed/x`, page: `${SITE}/charts/x`, picture: `${SITE}/charts/x.png`, sharpPicture: `${SITE}/charts/x.png?scale=2`, script: `${SITE}/embed.js`, oembed: '' },
 };
 const question: OembedQuestion = {
   siteUrl: SITE,
   offers: [
-    { question: code, heights: { narrow: 800, middle: 600, wide: 500 } },
-    { question: code, heights: { narrow: 700, middle: 550, wide: 460 } },
-    { question: code, heights: { narrow: 600, middle: 500, wide: 420 } },
+    { question: code, heights: falling(800, 600, 500) },
+    { question: code, heights: falling(700, 550, 460) },
+    { question: code, heights: falling(600, 500, 420) },
   ],
   thumbnails: [{ url: `${SITE}/charts/x.png`, width: 960, height: 720 }, { url: `${SITE}/charts/x.png?scale=0.5`, width: 480, height: 360 }],
   maxWidth: null, maxHeight: null, cacheAge: 3600,
