@@ -1,3 +1,4 @@
+import { drawCard } from '@/components/picture/card';
 import { drawPicture, type Picture } from '@/components/picture/picture';
 import { parseStyles, rootProperties } from '@/components/picture/style-sheet';
 import type { Styles } from '@/components/picture/cascade';
@@ -24,7 +25,18 @@ function stylesOf(theme: 'light' | 'dark'): Styles {
   return styles;
 }
 
+/** The chart's page in this view, fixed on the release. */
+function addressOf(model: ChartModel, view: View, release: number): string {
+  return `${env().siteUrl}${writeAddress(`/charts/${model.slug}`, drawnOf(view), release)}`;
+}
+
 export function chartPicture(model: ChartModel, view: View, release: number): ChartPicture {
-  const address = `${env().siteUrl}${writeAddress(`/charts/${model.slug}`, drawnOf(view), release)}`;
+  const address = addressOf(model, view, release);
   return { ...drawPicture({ model, address, styles: stylesOf(view.theme ?? 'light'), measure: textWidth }), address };
+}
+
+/** The card of a link to the chart in this view, as SVG that is set in our own letters once it is made a PNG. */
+export function chartCard(model: ChartModel, view: View, release: number): { readonly svg: string; readonly address: string } {
+  const address = addressOf(model, view, release);
+  return { svg: drawCard({ model, address, styles: stylesOf('light'), measure: textWidth }), address };
 }

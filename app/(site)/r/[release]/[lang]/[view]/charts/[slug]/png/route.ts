@@ -1,4 +1,3 @@
-import { factsOf } from '@/components/picture/metadata';
 import { chartFileResponse } from '@/lib/chart-file';
 import { readInternalParams } from '@/lib/inputs/internal-params';
 import { drawPng } from '@/lib/picture/png';
@@ -6,6 +5,7 @@ import { missingChart } from '@/lib/problem';
 import { readChart } from '@/lib/reads/chart';
 import { refusedView } from '@/lib/refused-view';
 import { chartPicture } from '@/app/_pictures/chart-picture';
+import { pictureTexts } from '@/app/_pictures/picture-texts';
 
 export const dynamic = 'force-static';
 
@@ -22,16 +22,6 @@ export async function GET(_request: Request, { params }: RouteContext<'/r/[relea
   const refusal = refusedView(chart, view);
   if (refusal) return refusal;
   const picture = chartPicture(chart.model, view, release);
-  const facts = factsOf(chart.model, picture.address);
-  const texts = {
-    Title: facts.title,
-    Description: facts.description,
-    Source: `${facts.address}\n${facts.sources.join('\n')}`,
-    Copyright: `Frontier Ledger, CC BY 4.0, ${facts.licence}`,
-    Software: 'Frontier Ledger',
-    Release: String(release),
-    ...(facts.asOf === null ? {} : { 'As known on': facts.asOf }),
-  };
-  const body = await drawPng({ svg: picture.svg(''), scale: view.scale, texts });
+  const body = await drawPng({ svg: picture.svg(''), scale: view.scale, texts: pictureTexts(chart.model, picture.address) });
   return chartFileResponse({ slug, release, asOf: view.asOf, extension: 'png', contentType: 'image/png', body });
 }
