@@ -8,7 +8,7 @@ import type { InkContext } from './ink-drawing';
 import { balancedWidth, breakLines, faceOf, type Run } from './letters';
 import { newPen, type Pen, round } from './pen';
 import type { PictureQuestion } from './picture';
-import { shapesOf } from './shape-tree';
+import { type Shape, shapesOf } from './shape-tree';
 
 // A chart as the card that messengers and networks show of a link: the drawing as large as it can be, and from whom and as of when.
 
@@ -21,9 +21,11 @@ const SANS = faceOf('sans');
 const STRONG = faceOf('sans', 600);
 const TITLE = faceOf('serif', 560);
 /** Widths at which the drawing is tried: it changes with its width as in a page. */
-const WIDTHS = [620, 700, 780, 860, 940, 1020, 1104, 1200, 1320, 1460];
-/** Smaller than this its words cannot be read on a phone: a taller drawing fades out at the foot instead, and says so. */
-const SMALLEST = 0.82;
+const WIDTHS = [620, 700, 780, 860, 940, 1020, 1104, 1200, 1320, 1460, 1620];
+/** Smaller than this a drawing says nothing any more: a taller one fades out at the foot instead, and says so. A map is never cut. */
+const SMALLEST = { periods: 0.6, 'year-to-date': 0.6, closures: 0.6, 'closed-days': 0.6, claims: 0.7, map: 0 } as const;
+/** The scale of what is cut anyway. */
+const CUT = 0.84;
 const LARGEST = 1.5;
 
 export function drawCard({ model, address, styles, measure }: PictureQuestion): string {
@@ -45,7 +47,7 @@ export function drawCard({ model, address, styles, measure }: PictureQuestion): 
   }
   const top = y + 16;
   const bottom = CARD_HEIGHT - FOOT - 14;
-  const { width, height, scale } = fitting(bottom - top, (at) => inked(newPen(measure), at));
+  const { width, height, scale } = fitting(bottom - top, SMALLEST[model.kind], (at) => inked(newPen(measure), at));
   const isCut = height * scale > bottom - top + 1;
   const left = EDGE + Math.max(0, (INNER - width * scale) / 2);
   pen.put(`<clipPath id="card-box"><path d="M0 0h${CARD_WIDTH}v${bottom}H0z"/></clipPath><g clip-path="url(#card-box)"><g transform="translate(${round(left)} ${round(top)}) scale(${round(scale)})">`);
@@ -62,20 +64,25 @@ export function drawCard({ model, address, styles, measure }: PictureQuestion): 
   function inked(onto: Pen, at: number): number {
     const context: InkContext = { pen: onto, styles, widths: { figure: at }, address };
     let below = inkList(shapesOf(<Legend model={model} />), 0, { x: 0, width: at, size: 15, lineHeight: 28, gap: 22, fill: ink }, context);
-    for (const part of shapesOf(<StaticDrawing model={model} width={at} />)) if (typeof part !== 'string') below = flow(part, null, null, 0, below + 4, at, context);
+    for (const part of shapesOf(<StaticDrawing model={model} width={at} />)) if (typeof part !== 'string') below = flow(withoutKey(part), null, null, 0, below + 4, at, context);
     return below;
   }
 }
 
 /** The width at which the drawing fills the box best, large letters before anything else. */
-function fitting(room: number, heightAt: (width: number) => number): { readonly width: number; readonly height: number; readonly scale: number } {
+function fitting(room: number, smallest: number, heightAt: (width: number) => number): { readonly width: number; readonly height: number; readonly scale: number } {
   const tried = WIDTHS.map((width) => {
     const height = heightAt(width);
     const whole = Math.min(INNER / width, room / height, LARGEST);
-    const scale = Math.max(whole, Math.min(SMALLEST, INNER / width));
-    return { width, height, scale, worth: scale * Math.min(1, (width * scale) / INNER) ** 2 * (whole < scale ? 0.5 : 1) };
+    const scale = whole >= smallest ? whole : Math.min(CUT, INNER / width);
+    return { width, height, scale, worth: scale * Math.min(1, (width * scale) / INNER) * (whole < scale ? 0.5 : 1) };
   });
   return tried.reduce((best, one) => (one.worth > best.worth ? one : best));
+}
+
+/** The list of places under a map is left to the page. */
+function withoutKey(shape: Shape): Shape {
+  return { ...shape, children: shape.children.flatMap((child): (Shape | string)[] => (typeof child === 'string' ? [child] : child.classes.has('map-key') ? [] : [withoutKey(child)])) };
 }
 
 /** At most so many lines; the last says by three dots that there is more. */
