@@ -10,3 +10,12 @@ export function refusedView(chart: ChartRead, view: Pick<View, 'series' | 'break
   }
   return strangeSeries(chart, view.series).length > 0 ? refusedSeries(ownSeries(chart.definition)) : null;
 }
+
+/** The view without what this chart does not have: what its page links to must not be refused. */
+export function usableView(chart: ChartRead, view: View): View {
+  return {
+    ...view,
+    series: strangeSeries(chart, view.series).length > 0 ? view.series.filter((id) => ownSeries(chart.definition).includes(id)) : view.series,
+    breakdown: strangeBreakdown(chart, view) ? null : view.breakdown,
+  };
+}

@@ -4,6 +4,7 @@ import { CiteThis } from '@/components/cite/cite-this';
 import { PackageContents } from '@/components/downloads/package-contents';
 import { PackageOffer } from '@/components/downloads/package-offer';
 import { PageHeading } from '@/components/layout/page-heading';
+import { PrintedFrom } from '@/components/layout/printed-from';
 import { Prose } from '@/components/layout/prose';
 import { ViewNotices } from '@/components/view/view-notices';
 import { AsOfControl } from '@/components/view/as-of-control';
@@ -82,6 +83,7 @@ export default async function DataPage({ params }: DataPageProps) {
               </p>
             </Prose>
           </section>
+          <PrintedFrom address={found.work.address} release={release} />
         </>
       )}
     </>

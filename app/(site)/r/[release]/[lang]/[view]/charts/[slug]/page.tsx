@@ -7,8 +7,10 @@ import { EmbedSection } from '@/components/embed-dialog/embed-section';
 import { ChartClaimTime } from '@/app/_incidents/chart-claim-time';
 import { AboutNumber } from '@/components/about-number/about-number';
 import { chartCitation } from '@/app/_files/chart-citation';
+import { cardMetadata } from '@/app/_pictures/card-metadata';
 import { CiteThis } from '@/components/cite/cite-this';
 import { ChartDownloads } from '@/components/downloads/chart-downloads';
+import { PrintedFrom } from '@/components/layout/printed-from';
 import { RevisedCells } from '@/components/history/revised-cells';
 import { ChartChoices } from '@/components/view/chart-choices';
 import { narrowableParts } from '@/components/view/narrowable';
@@ -19,6 +21,7 @@ import { writeAddress } from '@/lib/inputs/address';
 import { readInternalParams } from '@/lib/inputs/internal-params';
 import { pinOf } from '@/lib/inputs/site-links';
 import { readChart, strangeBreakdown, strangeSeries } from '@/lib/reads/chart';
+import { usableView } from '@/lib/refused-view';
 
 export const dynamic = 'force-static';
 
@@ -40,6 +43,7 @@ export async function generateMetadata({ params }: ChartPageProps): Promise<Meta
   return {
     title: chart.model.title,
     description: chart.model.description,
+    ...cardMetadata(chart.model, usableView(chart, view), release),
     alternates: { canonical, types: { 'text/csv': `/charts/${slug}.csv`, 'application/json': `/charts/${slug}.json`, ...oembedLinks(chart.model.title, slug, view, release) } },
   };
 }
@@ -53,7 +57,8 @@ export default async function ChartPage({ params }: ChartPageProps) {
   const path = `/charts/${slug}`;
   const pin = pinOf(view, release);
   const historyHref = writeAddress(`${path}/history`, { asOf: view.asOf, theme: view.theme }, pin);
-  const citation = await chartCitation(model, view, release);
+  const usable = usableView(chart, view);
+  const citation = await chartCitation(model, usable, release);
   const whole = await readChart(release, slug, { ...view, ...WHOLE, series: [] }) ?? chart;
   const dropped = [
     ...view.dropped, ...(strangeSeries(chart, view.series).length > 0 ? ['series' as const] : []), ...(strangeBreakdown(chart, view) ? ['breakdown' as const] : []),
@@ -80,8 +85,9 @@ export default async function ChartPage({ params }: ChartPageProps) {
         model={model} rows={rows} methodsHref={writeAddress('/methods', { theme: view.theme }, pin)} cellHref={(cellId) => `${historyHref}#${cellAnchor(cellId)}`}
       />
       <EmbedSection {...await embedProps(chart, view, release)} />
-      <ChartDownloads path={path} view={view} release={release} />
+      <ChartDownloads path={path} view={usable} release={release} />
       {citation && <CiteThis {...citation} />}
+      {citation && <PrintedFrom address={citation.work.address} release={release} />}
     </>
   );
 }
