@@ -11,6 +11,8 @@ export interface TimedClaim {
   readonly mark: ClaimMark;
   readonly colour: number;
   readonly x: number;
+  /** Px to the right of its day, where it would hide another mark of that day. */
+  readonly dx: number;
   /** Px from the top: the figure, or the lower end of a range. */
   readonly y: number;
   readonly yHigh: number;
@@ -54,6 +56,8 @@ const PLOT = 132;
 const STRIP = 22;
 const AXIS = 24;
 const LABEL = 12.5;
+const MARK_HEIGHT = 8;
+const MARK_WIDTH = 12;
 /** Px from the middle of a mark up to the middle of its label. */
 export const LABEL_LIFT = 6;
 /** Plots at least so wide in px must not show two labels on one place. */
@@ -112,14 +116,14 @@ function placePanel(model: ClaimsModel, index: number, across: (day: Day) => num
     const y = isSilent(mark) ? strip ?? axis.base : axis.y(mark.low ?? mark.high ?? 0);
     const x = across(mark.saidOn ?? '');
     return {
-      mark, colour: colourOf(mark), x, y, yHigh: isSilent(mark) ? y : axis.y(mark.high ?? mark.low ?? 0),
+      mark, colour: colourOf(mark), x, dx: 0, y, yHigh: isSilent(mark) ? y : axis.y(mark.high ?? mark.low ?? 0),
       shape: mark.stance === 'denies' ? 'denial' : isSilent(mark) ? 'no-figure' : 'figure', label: 'never', labelSide: x > 0.8 ? 'end' : 'start',
     };
   });
   return {
     id: group.id, title: group.label, measureLabel: group.measureLabel, axis, strip,
     height: axis.base + (strip === null ? 0 : STRIP) + AXIS,
-    claims: withLabels(placed, claimantOf),
+    claims: withLabels(besideEachOther(placed), claimantOf),
     runs: runsOf(placed, claimantOf),
   };
 }
@@ -138,30 +142,50 @@ function runsOf(claims: readonly TimedClaim[], claimantOf: (mark: ClaimMark) => 
   });
 }
 
+/** Marks of one day that would hide each other stand side by side, the earlier one on its day. */
+function besideEachOther(claims: readonly TimedClaim[]): readonly TimedClaim[] {
+  return claims.reduce<readonly TimedClaim[]>((placed, claim) => {
+    const near = placed.filter(({ x, y }) => x === claim.x && Math.abs(y - claim.y) < MARK_HEIGHT);
+    const dx = near.length === 0 ? 0 : Math.max(...near.map((other) => other.dx)) + MARK_WIDTH;
+    return [...placed, { ...claim, dx }];
+  }, []);
+}
+
+type Side = TimedClaim['labelSide'];
+
 interface Box { readonly x0: number; readonly x1: number; readonly y: number }
 
-/** The last figure of each claimant is printed first, then his first, then the others, each where no earlier label or mark stands. */
+/** The last figure of each claimant is printed first, then his first, then the others, each beside its mark where no other label or mark stands. */
 function withLabels(claims: readonly TimedClaim[], claimantOf: (mark: ClaimMark) => string): readonly TimedClaim[] {
   const rank = (claim: TimedClaim): number => {
     const own = claims.filter(({ mark }) => claimantOf(mark) === claimantOf(claim.mark)).sort((a, b) => a.x - b.x || b.y - a.y);
     return own.at(-1) === claim ? 0 : own[0] === claim ? 1 : 2;
   };
   const order = claims.toSorted((a, b) => rank(a) - rank(b));
-  const shownAt = (width: number): ReadonlySet<TimedClaim> => {
-    const taken: Box[] = claims.map(({ x, y }) => ({ x0: x * width - 6, x1: x * width + 6, y }));
-    const shown = new Set<TimedClaim>();
+  const sidesAt = (width: number, sidesOf: (claim: TimedClaim) => readonly Side[]): ReadonlyMap<TimedClaim, Side> => {
+    const taken: Box[] = claims.map(({ x, dx, y }) => ({ x0: x * width + dx - 6, x1: x * width + dx + 6, y }));
+    const shown = new Map<TimedClaim, Side>();
     for (const claim of order) {
-      const length = textWidth(claim.mark.label, LABEL) + 11;
-      const at = claim.x * width;
-      // Labels stand a little above the line that runs on from their mark.
-      const y = claim.y - LABEL_LIFT;
-      const box = claim.labelSide === 'start' ? { x0: at + 7, x1: at + length, y } : { x0: at - length, x1: at - 7, y };
-      if (taken.some((other) => box.x0 < other.x1 && other.x0 < box.x1 && Math.abs(other.y - box.y) < 12)) continue;
-      taken.push(box);
-      shown.add(claim);
+      const side = sidesOf(claim).find((one) => isFree(labelBox(claim, one, width), taken, width));
+      if (side === undefined) continue;
+      taken.push(labelBox(claim, side, width));
+      shown.set(claim, side);
     }
     return shown;
   };
-  const [always, wide] = [shownAt(NARROW), shownAt(WIDE)];
-  return claims.map((claim) => ({ ...claim, label: always.has(claim) && wide.has(claim) ? 'always' : wide.has(claim) ? 'wide' : 'never' }));
+  // A label stands on the same side on every plot.
+  const wide = sidesAt(WIDE, ({ labelSide }) => (labelSide === 'start' ? ['start', 'end'] : ['end', 'start']));
+  const narrow = sidesAt(NARROW, (claim) => [...(wide.has(claim) ? [wide.get(claim) ?? 'start'] : [])]);
+  return claims.map((claim) => ({ ...claim, labelSide: wide.get(claim) ?? claim.labelSide, label: narrow.has(claim) ? 'always' : wide.has(claim) ? 'wide' : 'never' }));
+}
+
+function labelBox({ mark, x, dx, y }: TimedClaim, side: Side, width: number): Box {
+  const length = textWidth(mark.label, LABEL) + 11;
+  const at = x * width + dx;
+  // Labels stand a little above the line that runs on from their mark.
+  return side === 'start' ? { x0: at + 7, x1: at + length, y: y - LABEL_LIFT } : { x0: at - length, x1: at - 7, y: y - LABEL_LIFT };
+}
+
+function isFree(box: Box, taken: readonly Box[], width: number): boolean {
+  return box.x0 >= 0 && box.x1 <= width + 8 && taken.every((other) => box.x0 >= other.x1 || other.x0 >= box.x1 || Math.abs(other.y - box.y) >= 12);
 }

@@ -45,23 +45,25 @@ export function TimeRun({ run, frame }: { run: TimedRun; frame: Frame }) {
 
 /** One claim on the day it was said: its form and figure, a cross for a denial, a hollow form where no figure was given. */
 export function TimedClaimShape({ claim, frame }: { claim: TimedClaim; frame: Frame }) {
-  const { mark, x, y, yHigh, shape, label, labelSide } = claim;
+  const { mark, x, dx, y, yHigh, shape, label, labelSide } = claim;
   const isOpenUp = mark.low !== null && mark.high === null;
   const isOpenDown = mark.low === null && mark.high !== null;
   const isRange = yHigh < y;
   return (
     <g className={`s${paletteSlot(claim.colour)}`}>
-      {isRange && <line className="claim-cap" x1={frame.across(x)} x2={frame.across(x)} y1={y} y2={yHigh} />}
       <svg x={frame.across(x)} y={y} overflow="visible">
-        <rect className="hit" x="-12" y="-12" width="24" height="24" />
-        {isOpenUp && shape === 'figure' && <path className="claim-arrow" d="M0 -6V-18M-4 -14L0 -18L4 -14" />}
-        {isOpenDown && shape === 'figure' && <path className="claim-arrow" d="M0 6V18M-4 14L0 18L4 14" />}
-        {shape === 'denial'
-          ? <path className="claim-denial" d="M-5 -5L5 5M5 -5L-5 5" />
-          : <path className={shape === 'no-figure' || mark.qualifier === 'about' ? 'claim-dot claim-dot-about' : 'claim-dot'} d={LENS_FORMS[mark.lens]} />}
+        <g transform={dx === 0 ? undefined : `translate(${dx} 0)`}>
+          {isRange && <line className="claim-cap" x1="0" x2="0" y1="0" y2={yHigh - y} />}
+          <rect className="hit" x="-12" y="-12" width="24" height="24" />
+          {isOpenUp && shape === 'figure' && <path className="claim-arrow" d="M0 -6V-18M-4 -14L0 -18L4 -14" />}
+          {isOpenDown && shape === 'figure' && <path className="claim-arrow" d="M0 6V18M-4 14L0 18L4 14" />}
+          {shape === 'denial'
+            ? <path className="claim-denial" d="M-5 -5L5 5M5 -5L-5 5" />
+            : <path className={shape === 'no-figure' || mark.qualifier === 'about' ? 'claim-dot claim-dot-about' : 'claim-dot'} d={LENS_FORMS[mark.lens]} />}
+        </g>
       </svg>
       {label !== 'never' && (
-        <text className={label === 'wide' ? 'time-label fit-460' : 'time-label'} x={frame.across(x)} dx={labelSide === 'end' ? -11 : 11} y={y + 4.5 - (shape === 'figure' ? LABEL_LIFT : 0)} textAnchor={labelSide === 'end' ? 'end' : 'start'}>
+        <text className={label === 'wide' ? 'time-label fit-460' : 'time-label'} x={frame.across(x)} dx={dx + (labelSide === 'end' ? -11 : 11)} y={y + 4.5 - (shape === 'figure' ? LABEL_LIFT : 0)} textAnchor={labelSide === 'end' ? 'end' : 'start'}>
           {mark.label}
         </text>
       )}

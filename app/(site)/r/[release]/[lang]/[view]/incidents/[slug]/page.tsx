@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { citedWork } from '@/app/_files/cited-work';
 import { claimsHref, figureSource, lensHrefs } from '@/app/_incidents/incident-links';
 import { ChartFigure } from '@/components/charts/chart-figure';
+import { CiteThis } from '@/components/cite/cite-this';
 import { AccountGrid, AccountHead } from '@/components/claims/account-grid';
 import { AccountSentences } from '@/components/claims/account-sentences';
 import { ClaimTime } from '@/components/claims/claim-time';
@@ -49,6 +51,7 @@ export default async function IncidentPage({ params }: IncidentPageProps) {
   if (!read) notFound();
   const { incident, places, model, accounts, days, counts, charts } = read;
   const path = `/incidents/${slug}`;
+  const work = await citedWork({ id: model.slug, title: `${incident.title}: who says what`, abstract: model.description, path, view, release });
   const hasBegun = view.asOf === null || incident.start <= view.asOf;
   const hrefOf = (citations: readonly number[]): string => figureSource(model.slug, citations);
   const sides = SIDES.map(({ lens }) => lens).filter((lens) => model.marks.some((mark) => mark.lens === lens));
@@ -86,6 +89,12 @@ export default async function IncidentPage({ params }: IncidentPageProps) {
         </section>
       )}
       <IncidentFiles path={path} view={view} release={release} />
+      {work !== null && (
+        <CiteThis
+          work={work} files={null} publishers={[...new Set(model.citations.map(({ source }) => source.publisher))]}
+          sourcesHref={model.citations.length === 0 ? null : `#${model.slug}-source-1`}
+        />
+      )}
       <p className="mt-8 text-sm text-muted">{incident.isAggregate ? 'Total' : 'Incident'} of {whenOf(incident)}. <a href={claimsHref('/incidents', view, release)}>All incidents</a></p>
     </>
   );
