@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ChartModel, PeriodMark } from '@/domain/chart/model';
+import type { ChartModel, PeriodMark, PeriodsModel, YearToDateModel } from '@/domain/chart/model';
 import { EMPTY_LABELS, type EmptyKind } from '@/domain/reading';
 import { EmptyShape } from './shapes/empty-shape';
 import { fluidFrame } from './shapes/frame';
@@ -22,43 +22,62 @@ function hatched(slug: string, className: string): ReactNode {
   );
 }
 
-function periodMarks(model: ChartModel): readonly PeriodMark[] {
+function periodMarks(model: PeriodsModel | YearToDateModel): readonly PeriodMark[] {
   if (model.kind === 'periods') return model.panels.flatMap(({ marks }) => marks).filter(({ status }) => status === 'current');
-  return model.kind === 'year-to-date' ? model.lines.flatMap(({ points }) => points) : [];
+  return model.lines.flatMap(({ points }) => points);
 }
 
 const FORMULA_LENGTH = 100;
 
 /** One or two short formulas stand in the key itself; more of them in the notes and the table. */
-function derivedWords(model: ChartModel, marks: readonly PeriodMark[]): readonly string[] {
-  const bands = model.kind === 'periods' ? model.bands : [];
+function derivedWords({ bands }: PeriodsModel, marks: readonly PeriodMark[]): readonly string[] {
   const formulas = [...new Set(marks.flatMap(({ kind, formula, band }) => (kind === 'derived' && formula !== null ? [`${bands[band]?.label ?? ''} = ${formula}`] : [])))];
   const isShort = formulas.length > 0 && formulas.length <= 2 && formulas.every(({ length }) => length <= FORMULA_LENGTH);
-  return model.kind === 'periods' && isShort ? formulas.map((formula) => `derived: ${formula}`) : ['derived from other figures'];
+  return isShort ? formulas.map((formula) => `derived: ${formula}`) : ['derived from other figures'];
+}
+
+function emptyEntries(slug: string, marks: readonly PeriodMark[]): KeyEntry[] {
+  return EMPTY_KINDS.filter((kind) => marks.some((mark) => mark.value === null && mark.empty === kind)).map((kind) => ({
+    id: kind, words: kind === 'unknown' ? `${EMPTY_LABELS[kind].label} (a dot where room is short)` : EMPTY_LABELS[kind].label,
+    sample: sample(<EmptyShape kind={kind} x0={0.1} x1={0.9} y0={1} y1={19} frame={fluidFrame(`${slug}-key`)} />),
+  }));
+}
+
+const isOpenUp = ({ qualifier }: PeriodMark): boolean => qualifier === 'at-least' || qualifier === 'more-than';
+
+function pointEntries(model: PeriodsModel | YearToDateModel, marks: readonly PeriodMark[]): KeyEntry[] {
+  const has = (test: (mark: PeriodMark) => boolean): boolean => marks.some(test);
+  const ring = sample(<circle className="point point-ring" cx="10" cy="10" r="4" />);
+  // Sums of a year are named at their lines; what they miss stands in the notes.
+  if (model.kind === 'year-to-date') return has(({ kind }) => kind === 'derived') ? [{ id: 'derived', sample: ring, words: 'derived from other figures' }] : [];
+  const entries: (KeyEntry | false)[] = [
+    has(({ kind, isUnconfirmed, isIncomplete, value }) => value !== null && (kind === 'derived' || isUnconfirmed || isIncomplete === true))
+      && { id: 'ring', sample: ring, words: 'derived, unconfirmed, or reported before the period was over' },
+    has(({ vintages }) => vintages.length > 0) && { id: 'revised', sample: <span className="key-letter">r</span>, words: 'revised: a stroke reaches to the earlier value' },
+    has(isOpenUp) && { id: 'open', words: 'at least, or more than', sample: sample(<path className="open-arrow" d="M5.5 9L10 4.5L14.5 9M10 4.5V16" />) },
+    has(({ qualifier }) => qualifier === 'nearly') && { id: 'nearly', words: 'nearly: a little below', sample: sample(<path className="open-arrow" d="M5.5 11L10 15.5L14.5 11M10 15.5V4" />) },
+    has(({ qualifier }) => qualifier === 'about') && { id: 'about', words: 'about', sample: sample(<circle className="point point-ring point-about" cx="10" cy="10" r="4.5" />) },
+  ];
+  return [...entries.filter((entry): entry is KeyEntry => entry !== false), ...emptyEntries(model.slug, marks)];
 }
 
 function periodEntries(model: ChartModel): KeyEntry[] {
+  if (model.kind !== 'periods' && model.kind !== 'year-to-date') return [];
   const marks = periodMarks(model);
+  if (model.kind === 'year-to-date' || model.arrangement === 'line') return pointEntries(model, marks);
   const has = (test: (mark: PeriodMark) => boolean): boolean => marks.some(test);
-  const isLines = model.kind === 'year-to-date' || (model.kind === 'periods' && model.arrangement === 'line');
   const entries: (KeyEntry | false)[] = [
-    !isLines && has(({ vintages }) => vintages.length > 0) && { id: 'revised', sample: <span className="key-letter">r</span>, words: 'revised: the cut shows the earlier value' },
+    has(({ vintages }) => vintages.length > 0) && { id: 'revised', sample: <span className="key-letter">r</span>, words: 'revised: the cut shows the earlier value' },
     ...(has(({ kind }) => kind === 'derived') ? derivedWords(model, marks).map((words, index) => ({
-      id: `derived-${index}`, words,
-      sample: isLines ? sample(<circle className="point point-ring" cx="10" cy="10" r="4" />) : <>{sample(<rect className="bar bar-derived" x="3" y="3" width="14" height="14" />)}<span className="key-letter">d</span></>,
+      id: `derived-${index}`, words, sample: <>{sample(<rect className="bar bar-derived" x="3" y="3" width="14" height="14" />)}<span className="key-letter">d</span></>,
     })) : []),
     has(({ isUnconfirmed }) => isUnconfirmed) && { id: 'unconfirmed', words: 'unconfirmed', sample: <>{sample(<rect className="bar bar-unconfirmed" x="3" y="3" width="14" height="14" />)}<span className="key-letter">?</span></> },
-    !isLines && has(({ isIncomplete, value }) => isIncomplete === true && value !== null) && { id: 'incomplete', words: 'reported before the period was over', sample: hatched(model.slug, 'bar') },
-    !isLines && has(({ qualifier }) => qualifier === 'at-least' || qualifier === 'more-than') && {
-      id: 'open', words: 'at least, or more than', sample: sample(<path className="open-arrow" d="M5.5 9L10 4.5L14.5 9M10 4.5V16" />),
-    },
-    !isLines && has(({ qualifier }) => qualifier === 'nearly') && { id: 'nearly', words: 'nearly: a little below', sample: sample(<path className="open-arrow" d="M5.5 11L10 15.5L14.5 11M10 15.5V4" />) },
-    !isLines && has(({ qualifier }) => qualifier === 'about') && { id: 'about', words: 'about', sample: <span className="key-letter key-letter-large">~</span> },
+    has(({ isIncomplete, value }) => isIncomplete === true && value !== null) && { id: 'incomplete', words: 'incomplete: reported before the period was over', sample: hatched(model.slug, 'bar') },
+    has(isOpenUp) && { id: 'open', words: 'at least, or more than', sample: sample(<path className="open-arrow" d="M5.5 9L10 4.5L14.5 9M10 4.5V16" />) },
+    has(({ qualifier }) => qualifier === 'nearly') && { id: 'nearly', words: 'nearly: a little below', sample: sample(<path className="open-arrow" d="M5.5 11L10 15.5L14.5 11M10 15.5V4" />) },
+    has(({ qualifier }) => qualifier === 'about') && { id: 'about', words: 'about', sample: <span className="key-letter key-letter-large">~</span> },
   ];
-  const empties = EMPTY_KINDS.filter((kind) => has((mark) => mark.value === null && mark.empty === kind)).map((kind): KeyEntry => ({
-    id: kind, words: kind === 'unknown' ? `${EMPTY_LABELS[kind].label} (a dot where room is short)` : EMPTY_LABELS[kind].label, sample: sample(<EmptyShape kind={kind} x0={0.1} x1={0.9} y0={1} y1={19} frame={fluidFrame(`${model.slug}-key`)} />),
-  }));
-  return [...entries.filter((entry): entry is KeyEntry => entry !== false), ...(isLines ? [] : empties)];
+  return [...entries.filter((entry): entry is KeyEntry => entry !== false), ...emptyEntries(model.slug, marks)];
 }
 
 function closureEntries(model: ChartModel): KeyEntry[] {

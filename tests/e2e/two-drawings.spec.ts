@@ -28,6 +28,8 @@ const PAGES = [
   { path: '/', slugs: OPENING_CHARTS },
   { path: '/charts/fatalities-year-to-date', slugs: ['fatalities-year-to-date'] },
   { path: '/charts/closed-days-by-quarter', slugs: ['closed-days-by-quarter'] },
+  { path: '/charts/fatalities-and-closures', slugs: ['fatalities-and-closures'] },
+  { path: '/charts/fatalities-by-quarter?breakdown=province', slugs: ['fatalities-by-quarter'] },
 ] as const;
 
 for (const width of [360, 1280]) {

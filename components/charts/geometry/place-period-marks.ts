@@ -54,8 +54,8 @@ const NARROW_PLOT = 240;
 export const EMPTY_HEIGHT = 30;
 /** Width in px of the widest sign in it. */
 const EMPTY_SIGN = 13;
-/** How far apart, in parts of a band, the empties of several lines stand. */
-const EMPTY_STEP = 0.16;
+/** How wide at most, in parts of a band, the empties of several lines are, which stand beside each other. */
+const EMPTY_SLOT = 0.24;
 const LABEL_LINE = 14;
 /** With so few bands a label at the end of a line has room at every width. */
 const FEW_BANDS = 8;
@@ -76,12 +76,12 @@ export function markLetters(mark: PeriodMark): string {
   return `${mark.vintages.length > 0 ? 'r' : ''}${mark.kind === 'derived' ? 'd' : ''}${mark.isUnconfirmed ? '?' : ''}`;
 }
 
-/** What is said over a mark in words: that its period was not over, and what the value was before. */
+/** What is said over a mark in words: that its period was not over, or else what the value was before. */
 function remarkOf(mark: PeriodMark): string {
   if (mark.value === null) return mark.isIncomplete === true ? 'not over' : '';
   const [first] = mark.vintages;
   const was = first === undefined || first.value === null || first.value === mark.value ? '' : `was ${first.label}`;
-  return [mark.isIncomplete === true ? 'incomplete' : '', was].filter((part) => part !== '').join(', ');
+  return mark.isIncomplete === true ? 'incomplete' : was;
 }
 
 function shadesOn(x0: number, x1: number, closures: PlacedClosureStrips | null): PlacedPeriodMark['shades'] {
@@ -101,12 +101,12 @@ export function placeMark(mark: PeriodMark, span: readonly [number, number], roo
   const width = (edges[mark.band + 1] ?? 1) - from;
   const inner = 1 - 2 * padding;
   const shape = mark.value === null ? 'empty' : isLine ? 'point' : 'bar';
-  const slot = inner / Math.max(model.legend.length, 1);
+  const isNarrowed = isLine && shape === 'empty' && model.legend.length > 1;
+  const slot = isNarrowed ? Math.min(inner / model.legend.length, EMPTY_SLOT) : inner / Math.max(model.legend.length, 1);
   // In parts of the band.
   const left = isGrouped ? padding + slot * Math.max(seriesIndex, 0) + slot * 0.04
-    // The empties of several lines stand beside each other.
-    : isLine && shape === 'empty' ? padding + (seriesIndex - (model.legend.length - 1) / 2) * EMPTY_STEP : padding;
-  const wide = isGrouped ? slot * 0.92 : inner;
+    : isNarrowed ? 0.5 + slot * (Math.max(seriesIndex, 0) - model.legend.length / 2) + slot * 0.07 : padding;
+  const wide = isGrouped ? slot * 0.92 : isNarrowed ? slot * 0.86 : inner;
   const y0 = shape === 'empty' ? axis.y(span[0]) - EMPTY_HEIGHT : axis.y(span[1]);
   const y1 = shape === 'point' ? y0 : axis.y(span[0]);
   const x0 = from + left * width;
@@ -121,7 +121,7 @@ export function placeMark(mark: PeriodMark, span: readonly [number, number], roo
     : { text, y: y0 - 6 - reach, place: 'above' as const, fit: fitClass(isLine ? needed * 1.6 : needed) };
   const remark = isStacked || isGrouped || isLine ? '' : remarkOf(mark);
   return {
-    mark, colour, shape, signNeeds: (EMPTY_SIGN * count) / (isGrouped ? wide : 1), x0, x1, y0, y1, label, shades: shape === 'bar' ? shadesOn(x0, x1, room.closures) : [],
+    mark, colour, shape, signNeeds: (EMPTY_SIGN * count) / (isGrouped || isNarrowed ? wide : 1), x0, x1, y0, y1, label, shades: shape === 'bar' ? shadesOn(x0, x1, room.closures) : [],
     remark: remark === '' ? null : { text: remark, y: (label?.y ?? y0 + 7) - 13, fit: fitClass((textWidth(remark, REMARK_SIZE) + 4) * count) },
     notches: mark.value === null ? [] : mark.vintages.flatMap(({ value }) => (value === null || value === mark.value ? [] : [axis.y(span[0] + value)])),
   };
