@@ -1,3 +1,4 @@
+import { nameBreakdown } from '@/domain/chart/breakdown';
 import type { ChartModel } from '@/domain/chart/model';
 import { writeAddress } from '@/lib/inputs/address';
 import { pinOf } from '@/lib/inputs/site-links';
@@ -19,11 +20,6 @@ const ACCOUNTS = [
   { lens: 'all', label: 'everybody' }, { lens: 'pakistan', label: 'Pakistan' }, { lens: 'taliban', label: 'the Taliban' }, { lens: 'independent', label: 'independent' },
 ] as const;
 
-/** `victim-type` -> `by victim type` */
-export function breakdownLabel(dimension: string): string {
-  return `by ${dimension.replaceAll('-', ' ')}`;
-}
-
 /** The choices among few that stand beside a chart: drawing or table, whole or split, whose account. Each is a link. */
 export function ChartChoices({ path, view, release, model, breakdowns }: ChartChoicesProps) {
   const pin = pinOf(view, release);
@@ -34,7 +30,7 @@ export function ChartChoices({ path, view, release, model, breakdowns }: ChartCh
         <ChoiceLinks
           label="Split"
           choices={[null, ...breakdowns].map((breakdown) => ({
-            label: breakdown === null ? 'not split' : breakdownLabel(breakdown), href: href({ breakdown, series: [] }), isCurrent: view.breakdown === breakdown,
+            label: breakdown === null ? 'not split' : `by ${nameBreakdown(breakdown)}`, href: href({ breakdown, series: [] }), isCurrent: view.breakdown === breakdown,
           }))}
         />
       )}

@@ -86,14 +86,20 @@ export async function readChanges(chart: ChartDefinition, from: number, to: numb
   if (before === null || after === null || after.status === 'withdrawn') return [];
   const [was, is] = [await readChart(from, before.slug, view), await readChart(to, after.slug, view)];
   if (was === null || is === null) return [];
-  return changesBetween(was.model, is.model, await findChartChanges(db, { definitions: [before, after], after: from, upTo: to }));
+  return changesBetween(was.model, is.model, await findChartChanges(db, { definitions: [was.definition, is.definition], after: from, upTo: to }));
+}
+
+/** A chart as the view shows it: where it is split, its parts bear on it. */
+async function inView(definition: ChartDefinition, release: number, view: View): Promise<ChartDefinition> {
+  return (await readChart(release, definition.slug, view))?.definition ?? definition;
 }
 
 /** Where a guarded frame stands: the newest release, or the last before one that corrected this chart. */
 async function readStop(chart: ChartDefinition, guard: number, current: number, view: View) {
   const db = await ledgerAt(current);
   const first = await findChartById(db, guard, chart.id);
-  const rows = await findChartChanges(db, { definitions: first === null ? [chart] : [first, chart], after: guard, upTo: current });
+  const definitions = [...(first === null ? [] : [await inView(first, guard, view)]), await inView(chart, current, view)];
+  const rows = await findChartChanges(db, { definitions, after: guard, upTo: current });
   for (const release of suspects(rows)) {
     const isWithdrawn = rows.some(({ kind, change, publishedIn }) => kind === 'chart' && change === 'withdraw' && publishedIn === release);
     const changes = isWithdrawn ? [] : await readChanges(chart, release - 1, release, view);
