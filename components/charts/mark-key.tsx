@@ -30,8 +30,11 @@ function periodMarks(model: PeriodsModel | YearToDateModel): readonly PeriodMark
 const FORMULA_LENGTH = 100;
 
 /** One or two short formulas stand in the key itself; more of them in the notes and the table. */
-function derivedWords({ bands }: PeriodsModel, marks: readonly PeriodMark[]): readonly string[] {
-  const formulas = [...new Set(marks.flatMap(({ kind, formula, band }) => (kind === 'derived' && formula !== null ? [`${bands[band]?.label ?? ''} = ${formula}`] : [])))];
+function derivedWords({ bands, legend }: PeriodsModel, marks: readonly PeriodMark[]): readonly string[] {
+  const formulas = marks.flatMap(({ kind, formula, band, seriesId }) => {
+    const name = legend.length > 1 ? ` (${legend.find(({ id }) => id === seriesId)?.label ?? ''})` : '';
+    return kind === 'derived' && formula !== null ? [`${bands[band]?.label ?? ''}${name} = ${formula}`] : [];
+  });
   const isShort = formulas.length > 0 && formulas.length <= 2 && formulas.every(({ length }) => length <= FORMULA_LENGTH);
   return isShort ? formulas.map((formula) => `derived: ${formula}`) : ['derived from other figures'];
 }

@@ -18,7 +18,7 @@ export function ClosureSpanShape({ placed, frame }: { placed: PlacedClosureSpan;
       {hasUnknownEnd && softX1 <= x1 && (
         <svg x={frame.across(x1)} y={y} overflow="visible"><rect className="bar" width={UNKNOWN_TAIL} height={STRIP_HEIGHT} mask={`url(#${frame.defs}-fade-right)`} /></svg>
       )}
-      <rect className="closure" x={frame.across(x0)} y={y} width={frame.across(Math.max(x1 - x0, 0))} height={STRIP_HEIGHT} />
+      <rect className="closure closure-strip" x={frame.across(x0)} y={y} width={frame.across(Math.max(x1 - x0, 0))} height={STRIP_HEIGHT} />
       {bar.endState === 'ongoing' && <line className="closure-cap" x1={frame.across(x1)} x2={frame.across(x1)} y1={y - 3} y2={y + STRIP_HEIGHT + 3} />}
       {placed.rivals.map(({ x, label }) => (
         <svg key={label} className="rival" x={frame.across(x)} y={y} overflow="visible"><path d={`M0 -3V${STRIP_HEIGHT + 3}M-2 -3H2M-2 ${STRIP_HEIGHT + 3}H2`} /></svg>
