@@ -1,7 +1,6 @@
 import { escapeText } from '../escape-text';
 
 /** What XML 1.0 cannot hold, not even escaped. */
-// eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text as it stands in XML, between tags or in a quoted attribute. */

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { preload } from 'react-dom';
 import plexSans from '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wdth-normal.woff2';
 import newsreader from '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2';
+import { FeedLinks } from '@/components/layout/feed-links';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
 import { SkipLink } from '@/components/layout/skip-link';
@@ -39,6 +40,8 @@ export default async function SiteLayout({ children, params }: LayoutProps<'/r/[
     <html lang={lang} dir={RIGHT_TO_LEFT.has(lang) ? 'rtl' : 'ltr'} data-theme={view.theme ?? undefined} suppressHydrationWarning>
       <head>
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        <FeedLinks path="/releases" title="Releases of Frontier Ledger" />
+        <FeedLinks path="/corrections" title="Corrections of Frontier Ledger" />
       </head>
       <body>
         <SkipLink />

@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { ChartFigure } from '@/components/charts/chart-figure';
 import { CorrectionList } from '@/components/layout/correction-list';
 import { Headlines } from '@/components/layout/headlines';
+import { JsonLd } from '@/components/layout/json-ld';
 import { PageHeading } from '@/components/layout/page-heading';
 import { ReleaseList } from '@/components/layout/release-list';
 import { LateSources } from '@/components/overview/late-sources';
@@ -10,9 +11,12 @@ import { MapSection } from '@/components/overview/map-section';
 import { AsOfControl } from '@/components/view/as-of-control';
 import { ViewNotices } from '@/components/view/view-notices';
 import { CitationList } from '@/components/sources/citation-list';
+import { env } from '@/lib/env';
 import { writeAddress } from '@/lib/inputs/address';
 import { readInternalParams } from '@/lib/inputs/internal-params';
 import { pinOf } from '@/lib/inputs/site-links';
+import { siteCatalogue } from '@/lib/json-ld/dataset';
+import { readChartDefinitions } from '@/lib/reads/chart';
 import { readHome } from '@/lib/reads/home';
 
 export const dynamic = 'force-static';
@@ -31,8 +35,10 @@ export default async function HomePage({ params }: PageProps<'/r/[release]/[lang
   const mapSection = map && <MapSection model={map} mapHref={to(`/charts/${map.slug}`)} closuresHref={to('/closures')} incidentsHref={to('/incidents')} />;
   // The map belongs to the closures; a release without their chart has it after all others.
   const isMapPlaced = charts.some(({ model }) => model.kind === 'closures');
+  const [published] = releases;
   return (
     <>
+      {published && <JsonLd data={siteCatalogue({ charts: await readChartDefinitions(release), release: published, siteUrl: env().siteUrl })} />}
       <PageHeading title="What is counted on the Pakistan–Afghanistan frontier, and who counted it">
         <p>
           Deaths, attacks, closed crossings and contested claims, each number with the source that printed it, the day it was printed, and what was changed

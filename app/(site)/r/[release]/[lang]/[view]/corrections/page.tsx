@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { CorrectionList } from '@/components/layout/correction-list';
-import { FeedLinks, FollowLine } from '@/components/layout/feed-links';
+import { FollowLine } from '@/components/layout/feed-links';
 import { PageHeading } from '@/components/layout/page-heading';
 import { AsOfControl } from '@/components/view/as-of-control';
 import { ViewNotices } from '@/components/view/view-notices';
@@ -34,7 +34,6 @@ export default async function CorrectionsPage({ params }: PageProps<'/r/[release
       </PageHeading>
       <AsOfControl action="/corrections" view={view} release={release} />
       <ViewNotices view={view} />
-      <FeedLinks path="/corrections" title="Corrections of Frontier Ledger" />
       <div className="max-w-3xl pt-8">
         <CorrectionList
           corrections={corrections}

@@ -3,15 +3,18 @@ import { ledgerPackage } from '@/app/_files/data-package';
 import { CiteThis } from '@/components/cite/cite-this';
 import { PackageContents } from '@/components/downloads/package-contents';
 import { PackageOffer } from '@/components/downloads/package-offer';
+import { JsonLd } from '@/components/layout/json-ld';
 import { PageHeading } from '@/components/layout/page-heading';
 import { PrintedFrom } from '@/components/layout/printed-from';
 import { Prose } from '@/components/layout/prose';
 import { ViewNotices } from '@/components/view/view-notices';
 import { AsOfControl } from '@/components/view/as-of-control';
 import { publishersOf } from '@/domain/package/descriptor';
+import { env } from '@/lib/env';
 import { writeAddress } from '@/lib/inputs/address';
 import { readInternalParams } from '@/lib/inputs/internal-params';
 import { pinOf } from '@/lib/inputs/site-links';
+import { ledgerDataset } from '@/lib/json-ld/dataset';
 
 export const dynamic = 'force-static';
 
@@ -34,6 +37,7 @@ export default async function DataPage({ params }: DataPageProps) {
   const { release, view } = readInternalParams(await params);
   const found = await ledgerPackage(release, view);
   const pin = pinOf(view, release);
+  const published = found?.rows.releases.find(({ number }) => number === release);
   const link = (path: string): string => writeAddress(path, { theme: view.theme }, pin);
   return (
     <>
@@ -44,6 +48,7 @@ export default async function DataPage({ params }: DataPageProps) {
       <div className="mb-8"><AsOfControl action="/data" view={view} release={release} /></div>
       {found === null ? <p className="max-w-prose">Nothing is published yet.</p> : (
         <>
+          {published && <JsonLd data={ledgerDataset({ release: published, siteUrl: env().siteUrl })} />}
           <PackageOffer
             release={found.rows.release}
             asOf={view.asOf}

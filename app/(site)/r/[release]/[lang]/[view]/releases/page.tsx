@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { FeedLinks, FollowLine } from '@/components/layout/feed-links';
+import { FollowLine } from '@/components/layout/feed-links';
 import { PageHeading } from '@/components/layout/page-heading';
 import { ReleaseList } from '@/components/layout/release-list';
 import { AsOfControl } from '@/components/view/as-of-control';
@@ -33,7 +33,6 @@ export default async function ReleasesPage({ params }: PageProps<'/r/[release]/[
       <AsOfControl action="/releases" view={view} release={release} />
       <ViewNotices view={view} />
       <div className="max-w-3xl pt-8">
-        <FeedLinks path="/releases" title="Releases of Frontier Ledger" />
         <ReleaseList releases={releases} hrefOf={(number) => writeAddress(`/releases/${number}`, { theme: view.theme }, pinOf(view, release))} />
         <div className="mt-10 border-t border-rule pt-3"><FollowLine path="/releases" what="new releases" /></div>
       </div>

@@ -10,6 +10,8 @@ import { chartCitation } from '@/app/_files/chart-citation';
 import { cardMetadata } from '@/app/_pictures/card-metadata';
 import { CiteThis } from '@/components/cite/cite-this';
 import { ChartDownloads } from '@/components/downloads/chart-downloads';
+import { FeedLinks, FollowLine } from '@/components/layout/feed-links';
+import { JsonLd } from '@/components/layout/json-ld';
 import { PrintedFrom } from '@/components/layout/printed-from';
 import { RevisedCells } from '@/components/history/revised-cells';
 import { ChartChoices } from '@/components/view/chart-choices';
@@ -17,10 +19,13 @@ import { narrowableParts } from '@/components/view/narrowable';
 import { ViewControls } from '@/components/view/view-controls';
 import { ViewNotices } from '@/components/view/view-notices';
 import { ViewStateInAddress } from '@/components/view/view-state';
+import { env } from '@/lib/env';
 import { writeAddress } from '@/lib/inputs/address';
 import { readInternalParams } from '@/lib/inputs/internal-params';
 import { pinOf } from '@/lib/inputs/site-links';
+import { chartDataset } from '@/lib/json-ld/dataset';
 import { readChart, strangeBreakdown, strangeSeries } from '@/lib/reads/chart';
+import { readReleases } from '@/lib/reads/releases';
 import { usableView } from '@/lib/refused-view';
 
 export const dynamic = 'force-static';
@@ -57,6 +62,7 @@ export default async function ChartPage({ params }: ChartPageProps) {
   const path = `/charts/${slug}`;
   const pin = pinOf(view, release);
   const historyHref = writeAddress(`${path}/history`, { asOf: view.asOf, theme: view.theme }, pin);
+  const published = (await readReleases(release))[0];
   const usable = usableView(chart, view);
   const citation = await chartCitation(model, usable, release);
   const whole = await readChart(release, slug, { ...view, ...WHOLE, series: [] }) ?? chart;
@@ -87,6 +93,9 @@ export default async function ChartPage({ params }: ChartPageProps) {
       <EmbedSection {...await embedProps(chart, view, release)} />
       <ChartDownloads path={path} view={usable} release={release} />
       {citation && <CiteThis {...citation} />}
+      <div className="mt-8"><FollowLine path={path} what="changes of this chart" /></div>
+      <FeedLinks path={path} title={`Changes of the chart: ${model.title}`} />
+      {published && <JsonLd data={chartDataset({ definition: chart.definition, model, rows, view: usable, release: published, siteUrl: env().siteUrl })} />}
       {citation && <PrintedFrom address={citation.work.address} release={release} />}
     </>
   );
