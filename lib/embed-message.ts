@@ -41,6 +41,11 @@ export function refusedEmbed(slug: string, problems: readonly EmbedProblem[]): R
   return embedMessage({ status: 400, slug, title: 'Part of this address is not allowed', lines });
 }
 
+/** 400 for a split that the chart does not have. */
+export function refusedEmbedBreakdown(slug: string, allowed: readonly string[]): Response {
+  return refusedEmbed(slug, [{ parameter: 'breakdown', allowed: allowed.length > 0 ? allowed.join(', ') : 'left out: this chart cannot be split' }]);
+}
+
 /** 400 for series that the chart does not have. */
 export function refusedEmbedSeries(slug: string, allowed: readonly string[]): Response {
   const names = allowed.length > 0 ? `one or more of ${allowed.join(', ')}` : 'left out: this chart has no series to choose';

@@ -8,8 +8,8 @@ import { CODE_FORMS, FORM_WORDS } from './embed-choice';
 
 interface CodeTabsProps {
   readonly codes: Record<CodeForm, string>;
-  /** What the code follows, in words. */
-  readonly following: string;
+  /** What each code follows, in words. */
+  readonly said: Record<CodeForm, string>;
   /** The heights for a new choice are on their way: the code is not yet the one to take. */
   readonly isMeasuring: boolean;
 }
@@ -17,7 +17,7 @@ interface CodeTabsProps {
 const SAID: Record<CopyOutcome, string> = { copied: 'Copied.', selected: 'Selected: press Ctrl+C, or ⌘C, to copy.' };
 
 /** The code in its five forms, each with a button that copies it and says that it did. */
-export function CodeTabs({ codes, ...rest }: CodeTabsProps) {
+export function CodeTabs({ codes, said, ...rest }: CodeTabsProps) {
   const [form, setForm] = useState<CodeForm>('iframe');
   return (
     <Tabs.Root value={form} onValueChange={(value: CodeForm) => setForm(value)} className="grid gap-3">
@@ -31,14 +31,15 @@ export function CodeTabs({ codes, ...rest }: CodeTabsProps) {
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {CODE_FORMS.map((name) => <CodePanel key={name} form={name} code={codes[name]} {...rest} />)}
+      {CODE_FORMS.map((name) => <CodePanel key={name} form={name} code={codes[name]} following={said[name]} {...rest} />)}
     </Tabs.Root>
   );
 }
 
-interface CodePanelProps extends Omit<CodeTabsProps, 'codes'> {
+interface CodePanelProps extends Omit<CodeTabsProps, 'codes' | 'said'> {
   readonly form: CodeForm;
   readonly code: string;
+  readonly following: string;
 }
 
 function CodePanel({ form, code, following, isMeasuring }: CodePanelProps) {
@@ -52,7 +53,7 @@ function CodePanel({ form, code, following, isMeasuring }: CodePanelProps) {
   };
   return (
     <Tabs.Panel value={form} className="grid gap-3 rounded-sm">
-      <p id={hint} className="text-sm text-muted">{FORM_WORDS[form].hint} <span className="text-ink">This one is {following}</span></p>
+      <p id={hint} className="text-sm text-muted">{FORM_WORDS[form].hint} <span className="text-ink">{following}</span></p>
       <textarea
         ref={field} readOnly value={code} rows={form === 'oembed' ? 3 : 6} spellCheck={false}
         aria-label={`Code: ${FORM_WORDS[form].label}`} aria-describedby={hint} onFocus={(event) => event.currentTarget.select()}

@@ -1,4 +1,4 @@
-import { CODE_FORMS, embedCodes, type CodeForm, type CodeQuestion, type FrameHeights } from '@/domain/embed/code';
+import { CODE_FORMS, embedCodes, followingWords, type CodeForm, type CodeQuestion, type FrameHeights } from '@/domain/embed/code';
 import { writeAddress } from '@/lib/inputs/address';
 import { HIDEABLE, type Hideable, writeEmbedAddress } from '@/lib/inputs/embed';
 import { type Drawn, drawnOf, type View } from '@/lib/inputs/view';
@@ -74,6 +74,24 @@ export function codeQuestion(subject: EmbedSubject, choice: EmbedChoice, facts: 
       oembed: `${siteUrl}/api/oembed?url=${encodeURIComponent(isPlain ? page : frame)}&format=json`,
     },
   };
+}
+
+/** Px: taller pictures are longer than a reader's page. */
+const LONG = 1500;
+
+/** What this code follows, and what a picture cannot do. */
+function sayCode(form: CodeForm, mode: EmbedChoice['mode'], { release }: EmbedSubject, { picture: { width, height } }: EmbedFacts): string {
+  const following = `This one is ${followingWords(mode, release)}`;
+  if (form !== 'picture' && form !== 'markdown') return following;
+  const what = mode === 'guarded' ? `A picture cannot stop at a correction, so this one is pinned to release ${release}.`
+    : mode === 'pinned' ? `This one is pinned to release ${release}; a picture cannot say when a later release has other figures.`
+    : 'This one is live: it is drawn again with every release.';
+  return height > LONG ? `${what} It is ${width} × ${height} px; a frame, or a link, suits a chart as long as this better.` : what;
+}
+
+export function sayCodes(subject: EmbedSubject, { mode }: EmbedChoice, facts: EmbedFacts): Record<CodeForm, string> {
+  const say = (form: CodeForm): string => sayCode(form, mode, subject, facts);
+  return { iframe: say('iframe'), script: say('script'), picture: say('picture'), oembed: say('oembed'), markdown: say('markdown') };
 }
 
 export const FORM_WORDS: Record<CodeForm, { readonly label: string; readonly hint: string }> = {

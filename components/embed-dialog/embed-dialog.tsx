@@ -4,9 +4,8 @@ import { Dialog } from '@base-ui/react/dialog';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useState, type RefObject } from 'react';
 import { chartQueries } from '@/components/charts/chart-query';
-import { followingWords } from '@/domain/embed/code';
 import { CodeTabs } from './code-tabs';
-import { codesOf, type EmbedFacts, factsPath, framePath, heightsOf } from './embed-choice';
+import { codesOf, type EmbedFacts, factsPath, framePath, heightsOf, sayCodes } from './embed-choice';
 import { EmbedOptions } from './embed-options';
 import type { EmbedSectionProps } from './embed-section';
 import { FramePreview } from './frame-preview';
@@ -54,11 +53,11 @@ export function EmbedDialog({ isOpen, onOpenChange, trigger, ...props }: EmbedDi
             <Dialog.Close className="-me-2 inline-flex min-h-10 items-center rounded-sm px-3 text-[0.9375rem] underline decoration-accent/55 underline-offset-[0.18em] hover:text-accent">Close</Dialog.Close>
           </header>
           <div className="grid min-h-0 grow content-start gap-8 overflow-y-auto overscroll-contain px-4 py-5 sm:px-7 md:grid-cols-[17rem_minmax(0,1fr)]">
-            <EmbedOptions {...props} release={subject.release} choice={choice} onChange={setChoice} />
+            <EmbedOptions {...props} release={subject.release} seriesOf={props.choice.view.breakdown} choice={choice} onChange={setChoice} />
             <div className="grid min-w-0 content-start gap-7">
               {isError && <p role="alert" className="border-s-[3px] border-accent bg-accent-wash px-3 py-2 text-sm">This choice could not be measured, so the heights are those of the chart before it. Try again when the network is back.</p>}
               <FramePreview title={facts.title} src={framePath(subject, choice)} heights={heightsOf(facts, choice)} />
-              <CodeTabs codes={codesOf(subject, choice, facts)} following={followingWords(choice.mode, subject.release)} isMeasuring={isMeasuring} />
+              <CodeTabs codes={codesOf(subject, choice, facts)} said={sayCodes(subject, choice, facts)} isMeasuring={isMeasuring} />
             </div>
           </div>
         </Dialog.Popup>

@@ -7,7 +7,9 @@ import type { EmbedChoice } from './embed-choice';
 import type { EmbedSectionProps } from './embed-section';
 import { Segments } from './segments';
 
-interface EmbedOptionsProps extends Pick<EmbedSectionProps, 'hasPeriods' | 'hasLens' | 'hasLegend' | 'series'> {
+interface EmbedOptionsProps extends Pick<EmbedSectionProps, 'hasPeriods' | 'hasLens' | 'hasLegend' | 'breakdowns' | 'series'> {
+  /** The split for which `series` are named: others have other series. */
+  readonly seriesOf: string | null;
   readonly release: number;
   readonly choice: EmbedChoice;
   readonly onChange: (choice: EmbedChoice) => void;
@@ -22,7 +24,7 @@ const MODES: readonly { readonly mode: EmbedChoice['mode']; readonly label: (rel
 ];
 
 /** Everything that can be chosen about a frame. */
-export function EmbedOptions({ release, choice, onChange, hasPeriods, hasLens, hasLegend, series }: EmbedOptionsProps) {
+export function EmbedOptions({ release, choice, onChange, hasPeriods, hasLens, hasLegend, breakdowns, series, seriesOf }: EmbedOptionsProps) {
   const { view } = choice;
   const change = (part: Partial<EmbedChoice['view']>): void => onChange({ ...choice, view: { ...view, ...part } });
   const hide = (part: Hideable, isShown: boolean): void => onChange({ ...choice, hide: isShown ? choice.hide.filter((name) => name !== part) : [...choice.hide, part] });
@@ -57,7 +59,16 @@ export function EmbedOptions({ release, choice, onChange, hasPeriods, hasLens, h
           </select>
         </label>
       )}
-      {series.length > 1 && (
+      {breakdowns.length > 0 && (
+        <label className="text-sm font-semibold">
+          Split by
+          <select value={view.breakdown ?? ''} onChange={({ target }) => change({ breakdown: target.value === '' ? null : target.value, series: [] })} className={`${FIELD} font-normal`}>
+            <option value="">not split</option>
+            {breakdowns.map((dimension) => <option key={dimension} value={dimension}>{dimension.replaceAll('-', ' ')}</option>)}
+          </select>
+        </label>
+      )}
+      {series.length > 1 && view.breakdown === seriesOf && (
         <fieldset>
           <legend className="mb-1 text-sm font-semibold">Series</legend>
           {series.map(({ id, label }) => {

@@ -1,4 +1,4 @@
-import { CODE_FORMS, codesOf, type EmbedChoice, type EmbedFacts, type EmbedSubject, FORM_WORDS } from './embed-choice';
+import { CODE_FORMS, codesOf, sayCodes, type EmbedChoice, type EmbedFacts, type EmbedSubject, FORM_WORDS } from './embed-choice';
 import { EmbedButton } from './embed-button';
 
 export interface EmbedSectionProps {
@@ -9,7 +9,9 @@ export interface EmbedSectionProps {
   readonly hasPeriods: boolean;
   readonly hasLens: boolean;
   readonly hasLegend: boolean;
-  /** Series to choose from; empty where there is nothing to choose. */
+  /** Dimensions by which the chart can be split; empty where it cannot. */
+  readonly breakdowns: readonly string[];
+  /** Series to choose from in the view that the reader has before him; empty where there is nothing to choose. */
   readonly series: readonly { readonly id: string; readonly label: string }[];
 }
 
@@ -17,6 +19,7 @@ export interface EmbedSectionProps {
 export function EmbedSection(props: EmbedSectionProps) {
   const { subject, facts, choice } = props;
   const codes = codesOf(subject, choice, facts);
+  const said = sayCodes(subject, choice, facts);
   return (
     <section id="embed" aria-labelledby="embed-title" className="mt-14 border-t border-rule-strong pt-6">
       <h2 id="embed-title" className="text-2xl">Put it on your page</h2>
@@ -31,7 +34,7 @@ export function EmbedSection(props: EmbedSectionProps) {
           {CODE_FORMS.map((form) => (
             <div key={form}>
               <label htmlFor={`embed-code-${form}`} className="font-semibold">{FORM_WORDS[form].label}</label>
-              <p className="text-sm text-muted">{FORM_WORDS[form].hint}</p>
+              <p className="text-sm text-muted">{FORM_WORDS[form].hint} {said[form]}</p>
               <textarea
                 id={`embed-code-${form}`} readOnly rows={form === 'oembed' ? 2 : 6} defaultValue={codes[form]} spellCheck={false}
                 className="mt-1.5 block w-full resize-y rounded-sm border border-faint bg-sunk p-2.5 font-mono text-[0.8125rem] leading-relaxed [overflow-wrap:anywhere]"

@@ -8,7 +8,7 @@ import type { ChartDefinition } from '@/domain/chart/definition';
 import type { Release } from '@/domain/release';
 import type { EmbedMode } from '@/lib/inputs/embed';
 import type { View } from '@/lib/inputs/view';
-import { ownSeries, readChart, strangeSeries, type ChartRead } from './chart';
+import { ownSeries, readChart, strangeBreakdown, strangeSeries, type ChartRead } from './chart';
 import { ledgerAt } from './ledger';
 
 /** Why and since when a chart is no longer published. */
@@ -41,6 +41,7 @@ export type EmbedRead =
   | { readonly state: 'withdrawn'; readonly slug: string; readonly title: string; readonly withdrawal: ChartWithdrawal }
   | { readonly state: 'not-yet'; readonly slug: string; readonly title: string; readonly release: number }
   | { readonly state: 'strange-series'; readonly allowed: readonly string[] }
+  | { readonly state: 'strange-breakdown'; readonly allowed: readonly string[] }
   | { readonly state: 'absent' };
 
 interface Question {
@@ -65,6 +66,7 @@ export async function readEmbed({ current, slug: asked, view, mode }: Question):
   const chart = await readChart(number, then.slug, view);
   const release = await findRelease(db, number);
   if (chart === null || release === null) throw new Error(`Release ${number} has lost its chart ${then.slug}.`);
+  if (strangeBreakdown(chart, view)) return { state: 'strange-breakdown', allowed: chart.breakdowns };
   if (strangeSeries(chart, view.series).length > 0) return { state: 'strange-series', allowed: ownSeries(chart.definition) };
   return {
     state: 'shown', chart, release, current, stoppedBy: stop.stoppedBy, slug: now.slug,

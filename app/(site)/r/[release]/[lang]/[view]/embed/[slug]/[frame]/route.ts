@@ -1,7 +1,7 @@
 import { embedDocument } from '@/components/embed/embed-document';
 import { frameWords } from '@/components/embed/frame-words';
 import { embedHeaders } from '@/lib/embed-headers';
-import { embedMessage, missingEmbed, refusedEmbedSeries } from '@/lib/embed-message';
+import { embedMessage, missingEmbed, refusedEmbedBreakdown, refusedEmbedSeries } from '@/lib/embed-message';
 import { env } from '@/lib/env';
 import { writeAddress } from '@/lib/inputs/address';
 import { parseFrameSegment, writeEmbedAddress } from '@/lib/inputs/embed';
@@ -27,6 +27,8 @@ export async function GET(_request: Request, { params }: RouteContext<'/r/[relea
       return missingEmbed(asked);
     case 'strange-series':
       return refusedEmbedSeries(asked, read.allowed);
+    case 'strange-breakdown':
+      return refusedEmbedBreakdown(asked, read.allowed);
     case 'not-yet':
       return embedMessage({ status: 404, slug: read.slug, title: read.title, theme, lines: [`Release ${read.release} had no such chart yet.`], link: { label: 'See the chart', href: `/charts/${read.slug}` } });
     case 'withdrawn': {
