@@ -72,7 +72,7 @@ export function LongestTable({ rows, idPrefix }: ClosureTableProps) {
           <tr key={closure.id}>
             <Subject row={row} />
             <td className="is-end"><a href={sourceHref(idPrefix, citations)} data-mark>{printDays(closure)}</a></td>
-            <td>{sayDate(closure.start, closure.startPrecision)}</td>
+            <td className="whitespace-nowrap">{sayDate(closure.start, closure.startPrecision)}</td>
             <td style={WIDE}>{endOf(closure)}</td>
             <td style={WIDE}>{closure.reason}</td>
             <td><a href={sourceHref(idPrefix, citations)}>{publishersOf(closure.citations).join(', ')}</a></td>
@@ -123,13 +123,13 @@ export function DisputedTable({ rows: all, idPrefix }: ClosureTableProps) {
 /** What still passed while a crossing was shut, or only in part when it reopened. */
 export function PartialTable({ rows: all, idPrefix }: ClosureTableProps) {
   return <Folded rows={all} draw={(rows, isOlder) => (
-    <Frame id={isOlder ? 'partial-older' : 'partial-table'} caption={`Exceptions and partial reopenings${isOlder ? ' of older closures' : ''}, newest first`} columns={['Crossing', 'Shut from', 'Reopened', 'What still passed']}>
+    <Frame id={isOlder ? 'partial-older' : 'partial-table'} caption={`Exceptions and partial reopenings${isOlder ? ' of older closures' : ''}, newest first`} columns={['Crossing', 'What still passed', 'Shut from', 'Reopened']}>
       {rows.map((row) => (
         <tr key={row.closure.id}>
           <Subject row={row} />
-          <td>{sayDate(row.closure.start, row.closure.startPrecision)}</td>
-          <td style={WIDE}>{endOf(row.closure)}</td>
           <td style={WIDE}><a href={sourceHref(idPrefix, row.citations)} data-mark className="no-underline hover:underline">{row.closure.partialNote}</a></td>
+          <td className="whitespace-nowrap">{sayDate(row.closure.start, row.closure.startPrecision)}</td>
+          <td style={WIDE}>{endOf(row.closure)}</td>
         </tr>
       ))}
     </Frame>

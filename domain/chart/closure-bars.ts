@@ -80,6 +80,11 @@ export function printDays(closure: Closure): string {
   return low === high ? printNumber(low) : `${printNumber(low)}–${printNumber(high)}`;
 }
 
+/** A sentence as a part of a longer one. */
+export function withoutStop(text: string): string {
+  return text.replace(/\.$/, '');
+}
+
 function sayClosure(closure: Closure, crossing: Crossing): string {
   const end = sayEnd(closure);
   const rivals = sayRivalDates(closure);
@@ -89,7 +94,7 @@ function sayClosure(closure: Closure, crossing: Crossing): string {
     closure.endState === 'ongoing' ? 'nothing known since' : null,
     end === null || closure.endState === 'ongoing' ? null : 'the faded end says only that it is not known',
     closure.reason === '' ? null : closure.reason,
-    closure.partialNote === null ? null : `but: ${closure.partialNote}`,
+    closure.partialNote === null ? null : `but: ${withoutStop(closure.partialNote)}`,
     rivals.length === 0 ? null : `other sources: ${joinWords(rivals)}`,
     publishers === '' ? null : `according to ${publishers}`,
   ];

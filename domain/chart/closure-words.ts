@@ -5,7 +5,7 @@ import { labelDay, type Day } from '../period';
 import { composeAltText } from './alt-text';
 import type { DayRange } from './bands';
 import type { CitationRegister } from './citation-register';
-import { FADE_DAYS, LANE_LABELS, printDays, sayEnd, sayRivalDates } from './closure-bars';
+import { FADE_DAYS, LANE_LABELS, printDays, sayEnd, sayRivalDates, withoutStop } from './closure-bars';
 import type { LaneRow } from './closures';
 import { lastKnownDay } from './closures-as-of';
 import type { ClosuresDefinition } from './definition';
@@ -97,7 +97,7 @@ function remarksOf(closure: Closure): readonly string[] {
   const rivals = sayRivalDates(closure);
   return [
     rivals.length === 0 ? null : `other sources: ${joinWords(rivals)}`,
-    closure.partialNote,
+    closure.partialNote === null ? null : withoutStop(closure.partialNote),
     closure.confidence === 'low' ? 'weakly sourced' : null,
     closure.status === 'withdrawn' ? `withdrawn${closure.changeNote === null ? '' : `: ${closure.changeNote}`}` : null,
   ].filter((remark): remark is string => remark !== null);

@@ -19,6 +19,9 @@ function asKnownOn(closure: Closure, asOf: Day): Closure {
     endHigh: null,
     knownOn: earlier(asOf, closure.knownOn < closure.start ? closure.start : earlier(closure.knownOn, ended)),
     rivals: closure.rivals.filter(({ day, edge }) => edge === 'start' && day <= asOf),
+    // What these say carries no date, and may have come later.
+    partialNote: null,
+    note: null,
   };
 }
 

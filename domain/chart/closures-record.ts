@@ -39,6 +39,15 @@ export function reachOf(crossings: readonly Crossing[], closures: readonly Closu
 
 const RECORDED = { revision: 1, publishedIn: 1, change: 'add', changeNote: null, status: 'current', citations: [] } as const;
 
+/** Subtitles name the days that are drawn, which a view may narrow. */
+export function timelineSubtitle(first: Day, last: Day): string {
+  return `Each kind of traffic apart, by day, ${labelDay(first)} to ${labelDay(last)}`;
+}
+
+export function daysSubtitle(first: Day, last: Day): string {
+  return `At least and at most, ${labelDay(first)} to ${labelDay(last)}`;
+}
+
 /** Every closure of every crossing from `from` to the end of the record. */
 export function timelineDefinition({ crossings, last }: RecordReach, from: Day): ClosuresDefinition {
   return {
@@ -47,7 +56,7 @@ export function timelineDefinition({ crossings, last }: RecordReach, from: Day):
     slug: 'closures',
     kind: 'closures',
     title: 'Closures by crossing and by what was shut',
-    subtitle: `Each kind of traffic apart, by day, ${labelDay(from)} to ${labelDay(last)}`,
+    subtitle: timelineSubtitle(from, last),
     description: 'Every closure on record, day by day, with what is certain about its edges and what is not.',
     countingRule: 'One bar a closure. Days are counted from the first day shut until the day of reopening, which does not count. A crossing shut to all movement has a row of its own.',
     altText: '',
@@ -72,7 +81,7 @@ export function closedDaysDefinition({ closed, last }: RecordReach, lane: Counte
     slug: `closed-days-${lane}`,
     kind: 'closed-days',
     title: TITLES[lane],
-    subtitle: `At least and at most, ${labelDay(from)} to ${labelDay(last)}`,
+    subtitle: daysSubtitle(from, last),
     description: 'Days of each quarter on which a crossing was certainly, and on which it was possibly, shut to this kind of traffic.',
     countingRule: 'A day counts once, however many closures cover it. A closure of all movement counts for every kind of traffic. Crossings without a closure on record are left out.',
     altText: '',

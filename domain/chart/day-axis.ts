@@ -49,12 +49,16 @@ function dayTicks(from: number, to: number): Tick[] {
   });
 }
 
+/** So few months have room for their names on a phone. */
+const FEW_MONTHS = 7;
+
 /** Months up to two years: the year stands at each January and at the first tick. */
 function monthTicks(from: number, to: number): Tick[] {
-  return firstsOfMonths(from, to).map(({ at, year, month }, index): Tick => ({
+  const firsts = firstsOfMonths(from, to);
+  return firsts.map(({ at, year, month }, index): Tick => ({
     at,
     label: month === 1 || index === 0 ? `${monthName(month)} ${year}` : monthName(month),
-    weight: month === 1 || month === 7 ? 1 : month % 3 === 1 ? 2 : 3,
+    weight: month === 1 || month === 7 || firsts.length <= FEW_MONTHS ? 1 : month % 3 === 1 ? 2 : 3,
   }));
 }
 

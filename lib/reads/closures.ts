@@ -6,7 +6,7 @@ import { findRelease } from '@/db/queries/find-releases';
 import { buildChart } from '@/domain/chart/build';
 import { LANE_LABELS } from '@/domain/chart/closure-bars';
 import { closuresAsOf } from '@/domain/chart/closures-as-of';
-import { closedDaysDefinition, reachOf, timelineDefinition, type CountedLane, type RecordReach } from '@/domain/chart/closures-record';
+import { closedDaysDefinition, daysSubtitle, reachOf, timelineDefinition, timelineSubtitle, type CountedLane, type RecordReach } from '@/domain/chart/closures-record';
 import { CLOSURE_COLUMNS } from '@/domain/chart/closure-records';
 import { CitationRegister } from '@/domain/chart/citation-register';
 import { chartJson, type JsonRecord } from '@/domain/chart/json';
@@ -18,7 +18,7 @@ import { closureEvent, type ClosureEvent } from '@/domain/closure-calendar';
 import { closuresTouching, longestClosures } from '@/domain/closure-choice';
 import { laneReports, type Closure, type Crossing, type LaneReport } from '@/domain/closure';
 
-import type { Day } from '@/domain/period';
+import { fromEpochDay, type Day } from '@/domain/period';
 import type { View } from '@/lib/inputs/view';
 import { ledgerAt } from './ledger';
 
@@ -71,13 +71,14 @@ const readSource = cache(async (release: number, asOf: Day | null): Promise<Sour
 function drawTimeline({ reach, rows }: Source, view: ClosuresView, from: Day): ClosuresModel {
   const model = buildChart(timelineDefinition(reach, from), rows, { from: view.from, to: view.to, lens: 'all' });
   if (model.kind !== 'closures') throw new Error('The timeline of closures was built as another kind of chart.');
-  return model;
+  return { ...model, subtitle: timelineSubtitle(fromEpochDay(model.axis.from), fromEpochDay(model.axis.to - 1)) };
 }
 
 function drawDays({ reach, rows }: Source, lane: CountedLane, view: ClosuresView): ClosedDaysModel {
   const model = buildChart(closedDaysDefinition(reach, lane, reach.opening), rows, { from: view.from, to: view.to, lens: 'all' });
   if (model.kind !== 'closed-days') throw new Error('The days closed were built as another kind of chart.');
-  return model;
+  const [first, last] = [model.bands[0], model.bands.at(-1)];
+  return first === undefined || last === undefined ? model : { ...model, subtitle: daysSubtitle(first.period.start, last.period.end) };
 }
 
 /** Where the drawing begins: a reader who asks for an end alone wants what led up to it. */
