@@ -21,7 +21,7 @@ const SANS = faceOf('sans');
 const STRONG = faceOf('sans', 600);
 const TITLE = faceOf('serif', 560);
 /** Widths at which the drawing is tried: it changes with its width as in a page. */
-const WIDTHS = [620, 700, 780, 860, 940, 1020, 1104, 1200, 1320, 1460, 1620];
+const WIDTHS = [640, 780, 920, 1104, 1320, 1600];
 /** Smaller than this a drawing says nothing any more: a taller one fades out at the foot instead, and says so. A map is never cut. */
 const SMALLEST = { periods: 0.6, 'year-to-date': 0.6, closures: 0.6, 'closed-days': 0.6, claims: 0.7, map: 0 } as const;
 /** The scale of what is cut anyway. */
