@@ -68,13 +68,35 @@ function onBands(annotations: readonly ModelAnnotation[], { first, last }: StepR
   return annotations.filter(({ at }) => at >= first && at < last + 1).map((annotation) => ({ ...annotation, at: annotation.at - first }));
 }
 
-function narrowPanel(panel: PeriodPanel, range: StepRange): PeriodPanel {
-  const marks = inBands(panel.marks, range);
-  const axis = valueAxis(marks.flatMap(({ span, vintages }) => [span[1], ...vintages.map(({ value }) => (value === null ? 0 : span[0] + value))]));
-  return { ...panel, marks, yMax: axis.max, yTicks: axis.ticks };
-}
+const reachOf = (marks: PeriodPanel['marks']): readonly number[] =>
+  marks.flatMap(({ span, vintages }) => [span[1], ...vintages.map(({ value }) => (value === null ? 0 : span[0] + value))]);
 
 const bandsOf = (bands: readonly Band[], { first, last }: StepRange): readonly Band[] => bands.slice(first, last + 1);
+
+/** Closures over counts, cut off where the days of the range end. */
+function narrowSpans({ closures, ...model }: PeriodsModel, from: number, to: number): Partial<PeriodsModel> {
+  if (closures === undefined || model.dayAxis === undefined) return {};
+  const inside = (at: number): number => Math.min(Math.max(at, from), to);
+  const bars = closures.bars.filter(({ softFrom, softTo }) => softTo > from && softFrom < to).map((bar) => ({
+    ...bar, solidFrom: inside(bar.solidFrom), solidTo: inside(bar.solidTo), softFrom: inside(bar.softFrom), softTo: inside(bar.softTo),
+    rivals: bar.rivals.filter(({ at }) => at >= from && at <= to),
+  }));
+  return { dayAxis: { from, to }, closures: { ...closures, bars }, annotations: model.annotations.filter(({ at }) => at >= from && at < to) };
+}
+
+function narrowPeriods(model: PeriodsModel, range: StepRange): PeriodsModel {
+  const steps = timeSteps(model);
+  const drawn = model.panels.map((panel) => inBands(panel.marks, range));
+  const panels = model.panels.map((panel, index): PeriodPanel => {
+    const marks = drawn[index] ?? [];
+    const axis = valueAxis((model.isOneScale === true ? drawn : [marks]).flatMap(reachOf));
+    return { ...panel, marks, yMax: axis.max, yTicks: axis.ticks };
+  });
+  return {
+    ...model, bands: bandsOf(model.bands, range), panels, annotations: onBands(model.annotations, range),
+    ...narrowSpans(model, steps.edge(range.first), steps.edge(range.last + 1)),
+  };
+}
 
 function narrowClosures(model: ClosuresModel, range: StepRange): ClosuresModel {
   const first = fromEpochDay(model.axis.from + range.first);
@@ -108,9 +130,7 @@ export function narrowModel(model: TimedModel, range: StepRange): TimedModel {
     case 'closures':
       return narrowClosures(model, range);
     case 'periods':
-      return {
-        ...model, bands: bandsOf(model.bands, range), panels: model.panels.map((panel) => narrowPanel(panel, range)), annotations: onBands(model.annotations, range),
-      };
+      return narrowPeriods(model, range);
     case 'closed-days': {
       const panels = model.panels.map((panel) => ({ ...panel, marks: inBands(panel.marks, range) }));
       const axis = valueAxis(panels.flatMap(({ marks }) => marks.map(({ high }) => high)));
