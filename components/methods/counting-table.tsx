@@ -40,7 +40,7 @@ export function CountingTable({ counters, chartHref }: { counters: readonly Coun
   const first = new Map<string, string>();
   for (const { organisation, indicators } of counters) for (const { indicator } of indicators) if (!first.has(indicator.id)) first.set(indicator.id, organisation.id);
   return (
-    <div className="overflow-x-auto border-y border-rule-strong" role="region" aria-label="How each organisation counts" tabIndex={0}>
+    <div className="relative overflow-x-auto border-y border-rule-strong" role="region" aria-label="How each organisation counts" tabIndex={0}>
       <table className="w-full min-w-[52rem] border-collapse text-[0.9375rem]">
         <caption className="sr-only">How each organisation counts</caption>
         <thead>
