@@ -21,6 +21,8 @@ const ALIKE: readonly (readonly string[])[] = [
 ];
 const LITTLE: ReadonlySet<string> = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'the', 'to', 'with']);
 const SURE = 4;
+/** A title that begins with the word looked for is most likely what it names. */
+const FIRST_WORD = 1.6;
 
 export interface Finding {
   readonly entries: readonly SearchEntry[];
@@ -56,6 +58,7 @@ export function makeFinder(entries: readonly SearchEntry[]): Finder {
   const ask = (terms: readonly string[], combineWith: 'AND' | 'OR'): readonly SearchEntry[] =>
     index
       .search({ combineWith, queries: terms.map(oneTerm) })
+      .map(({ id, score }) => ({ id, score: termsOf(entries[id as number]?.title ?? '')[0] === terms[0] ? score * FIRST_WORD : score }))
       .sort((a, b) => b.score - a.score || (a.id as number) - (b.id as number))
       .flatMap(({ id }) => entries[id as number] ?? []);
   return (words) => {
