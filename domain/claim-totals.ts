@@ -3,6 +3,7 @@
 import type { Claim, ClaimLens, Incident, Measure } from './claim';
 import { claimantWords } from './claim-last-word';
 import { claimsOf, sumClaims, type ClaimTotal } from './claim-sum';
+import type { Organisation } from './series';
 
 /** Why an incident is not in a sum. */
 export type LeftOut = 'running-total' | 'denied' | 'no-figure' | 'several-figures' | 'same-days';
@@ -20,18 +21,24 @@ export interface ClaimantTotal {
   readonly leftOut: readonly { readonly incidentId: string; readonly why: LeftOut }[];
 }
 
+/** Whether all that is filed under a claimant was said by one speaker or for him. The press and unnamed people are many, so theirs is never added. */
+export function isOneSpeaker({ kind }: Pick<Organisation, 'kind'>): boolean {
+  return kind !== 'press' && kind !== 'other';
+}
+
 /**
  * The sums of each claimant, one for each side's losses and measure, over two incidents or more. Aggregates overlap incidents and take no
  * part. A claimant's last word on an incident counts; where he has none, or no figure, the incident is left out by name. So is one that
  * shares a day with an incident already in the sum, since a count for a whole day may hold the dead of both.
  */
-export function totalsByClaimant(claims: readonly Claim[], incidents: readonly Incident[]): readonly ClaimantTotal[] {
+export function totalsByClaimant(claims: readonly Claim[], incidents: readonly Incident[], organisations: readonly Organisation[]): readonly ClaimantTotal[] {
+  const speakers = new Set(organisations.filter(isOneSpeaker).map(({ id }) => id));
   const single = incidents.filter(({ isAggregate, status }) => !isAggregate && status === 'current')
     .toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.id < b.id ? -1 : 1));
   const ids = new Set(single.map(({ id }) => id));
   const groups = new Map<string, Claim[]>();
   for (const claim of claims) {
-    if (claim.status !== 'current' || !ids.has(claim.incidentId)) continue;
+    if (claim.status !== 'current' || !ids.has(claim.incidentId) || !speakers.has(claim.claimantId)) continue;
     const key = JSON.stringify([claim.claimantId, claim.lossesOf, claim.measure, claim.measureNote]);
     groups.set(key, [...(groups.get(key) ?? []), claim]);
   }

@@ -37,7 +37,8 @@ export function ClaimTotals({ totals, incidents, names, hrefOf }: ClaimTotalsPro
       <h2 id="sums" className="text-2xl">What one claimant’s figures add up to</h2>
       <p className="mt-2 max-w-prose text-muted">
         Only figures of one claimant, about one side’s losses, in different incidents are added; his last word on each counts. They are sums of what he says, not of what
-        happened, and he did not speak about every incident. Figures of two claimants are never added.
+        happened, and he did not speak about every incident. Figures of two claimants are never added, nor those of the
+        press or of unnamed people, who are many.
       </p>
       <ul className="claim-totals">
         {totals.map((row) => {
@@ -54,7 +55,7 @@ export function ClaimTotals({ totals, incidents, names, hrefOf }: ClaimTotalsPro
                 <div className="total-terms">
                   <ul>
                     {row.claims.map((claim) => (
-                      <li key={claim.id}><a href={hrefOf(claim)} data-mark>{printClaim(claim)}</a> {titleOf(claim.incidentId)}</li>
+                      <li key={claim.id}><a href={hrefOf(claim)} data-mark>{printClaim(claim)}</a> {titleOf(claim.incidentId)}, said by {claim.claimantAs}</li>
                     ))}
                   </ul>
                   {row.total === null && <p>Some of these are least figures and some are round ones, so no sum of them is true.</p>}

@@ -18,7 +18,8 @@ export interface JsonCitation {
 
 export type JsonRecord = Readonly<Record<string, Value | readonly JsonCitation[]>>;
 
-const camelCase = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+/** `value_low` as `valueLow`. */
+export const camelCase = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 function jsonCitation(citation: Citation): JsonCitation {
   const { source, locator, quote, paraphrase } = citation;

@@ -85,7 +85,7 @@ export async function readIncidents(release: number, view: Question): Promise<In
     .toSorted((a, b) => (a.start > b.start ? -1 : a.start < b.start ? 1 : a.id > b.id ? -1 : 1));
   const incidents = known.map((incident) => readOne(shelf, incident, release, view));
   const shown = incidents.flatMap(({ definition, rows }) => claimsInScope(definition, rows)).filter((claim) => matchesLens(claim, view.lens));
-  return { incidents, totals: totalsByClaimant(shown, known), organisations: shelf.organisations };
+  return { incidents, totals: totalsByClaimant(shown, known, shelf.organisations), organisations: shelf.organisations };
 }
 
 /** One incident of a release in a view, or null when the release has none of that id. */
