@@ -144,7 +144,7 @@ function periodsAt(width: number, panels: PlacedPeriods['panels'], isGrid: boole
   const columns = isGrid ? gridColumns(width) : 1;
   const column = (width - GRID_GAP.across * (columns - 1)) / columns;
   const heights = panels.map(({ title, unit, countingRule, height }) =>
-    height + panelTitle(title === null ? null : `${title} ${unit ?? ''}`, column) + (countingRule === null ? 0 : lines(countingRule, 13, Math.min(column, 640), SANS) * 17.55));
+    height + panelTitle(title === null ? null : `${title} ${unit ?? ''}`, column) + (countingRule === null ? 0 : lines(countingRule, 13, Math.min(column, 640), 1) * 17.55));
   if (!isGrid) return heights.reduce((sum, height) => sum + height, Math.max(heights.length - 1, 0) * PANEL_GAP);
   const rows = Array.from({ length: Math.ceil(heights.length / columns) }, (_, row) => Math.max(...heights.slice(row * columns, (row + 1) * columns)));
   return rows.reduce((sum, height) => sum + height, Math.max(rows.length - 1, 0) * GRID_GAP.down);
