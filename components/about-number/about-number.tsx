@@ -34,7 +34,7 @@ export function AboutNumber({ model, rows, methodsHref, cellHref }: AboutNumberP
   });
   const methods = rows.organisations.map(({ id, name, method }) => ({ id, term: name, text: method ?? 'No description of the method was found.' }));
   const special = rows.series.filter(({ methodNote }) => methodNote !== null).map((series) => ({
-    id: series.id, term: [counters.get(series.organisationId), counted.get(series.indicatorId), series.breakdownName].filter(Boolean).join(', '), text: series.methodNote,
+    id: series.id, term: [counters.get(series.organisationId), counted.get(series.indicatorId), series.breakdown === 'all' ? null : series.breakdownName].filter(Boolean).join(', '), text: series.methodNote,
   }));
   return (
     <section aria-labelledby="about-number" className="mt-14 border-t border-rule-strong pt-6">

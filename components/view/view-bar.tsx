@@ -25,7 +25,7 @@ export function ViewBar({ action, says, offer, reset, isFixed, releasesHref, chi
         <summary className="grid min-h-10 list-none grid-cols-[auto_1fr] items-center gap-x-2 py-1.5 [&::-webkit-details-marker]:hidden">
           <span aria-hidden="true" className="inline-block text-muted transition-transform group-open:rotate-90 motion-reduce:transition-none rtl:-scale-x-100">▸</span>
           <span>
-            {says} <span className="ms-1 inline-block text-muted underline decoration-accent/50 underline-offset-4 group-open:no-underline">{offer}</span>
+            {says} <span className="inline-block text-muted underline decoration-accent/50 underline-offset-4 group-open:no-underline">{offer}</span>
           </span>
         </summary>
         <ImmediateForm action={action} className="grid gap-x-5 gap-y-3 pt-1 pb-4 sm:grid-cols-[repeat(auto-fill,minmax(12rem,1fr))]">

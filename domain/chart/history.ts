@@ -2,12 +2,14 @@
 
 import { changedFields } from '../correction';
 import type { Citation } from '../citation';
+import { closureLabel } from '../closure';
 import type { Change, RowContent, RowContents } from '../draft';
 import { labelPeriod, type Day, type Period } from '../period';
 import { valueAsOf, EMPTY_LABELS, type Reading } from '../reading';
 import type { Correction, RowKind } from '../release';
 import { titleOf, type Named } from '../row-title';
 import type { CitationRegister } from './citation-register';
+import { LANE_LABELS } from './closure-bars';
 import { groupInOrder } from './grouping';
 import { compareText } from './model-base';
 import { cellIdOf } from './total-checks';
@@ -151,13 +153,21 @@ function dayOf({ kind, content }: RecordedVersion): Day | null {
   return kind === 'annotation' ? (content as RowContents['annotation']).day : null;
 }
 
+/** A closure is told from shutting to reopening; other rows by their titles. */
+function titleOfRow({ kind, id, content }: RecordedVersion, named: Named): string {
+  if (kind !== 'closure') return titleOf(kind, content as never, named);
+  const closure = content as RowContents['closure'];
+  const recorded = { id, revision: 0, publishedIn: 0, change: 'add', changeNote: null, status: 'current', citations: [] } as const;
+  return `${named('crossing', closure.crossingId)?.name ?? closure.crossingId} (${LANE_LABELS[closure.lane].toLowerCase()}): ${closureLabel({ ...closure, ...recorded })}`;
+}
+
 function rowsOf(all: readonly RecordedVersion[], asOf: Day | null, named: Named, register: CitationRegister): HistoryRow[] {
   const others = all.filter((version) => !isReading(version)).filter((version) => asOf === null || (dayOf(version) ?? asOf) <= asOf);
   return [...groupInOrder(others, ({ kind, id }) => `${kind}:${id}`).entries()].flatMap(([id, versions]): HistoryRow[] => {
     const told = toldVersions(versions);
     const newest = told.at(-1);
     if (newest === undefined) return [];
-    const title = (version: RecordedVersion): string => titleOf(version.kind, version.content as never, named);
+    const title = (version: RecordedVersion): string => titleOfRow(version, named);
     return [{
       id, kind: newest.kind, title: title(newest),
       versions: told.map((version) => ({

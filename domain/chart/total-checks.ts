@@ -1,7 +1,7 @@
 // A total that a source prints is held against the parts that the chart shows; the difference is said, never mended.
 
 import { containsPeriod, daysIn, labelPeriod, type Period } from '../period';
-import { reconcile, valueAsOf, type Reading, type Reconciliation } from '../reading';
+import { addQuantities, reconcile, valueAsOf, type Reading, type Reconciliation } from '../reading';
 import { groupInOrder } from './grouping';
 import type { PeriodMark, PeriodsModel } from './model';
 import { compareText } from './model-base';
@@ -43,11 +43,12 @@ function checkTotal(reading: Reading, parts: readonly ShownPart[], unit: string,
   if (reading.value === null) return null;
   const quantities = parts.map(({ mark, period }) => ({ label: labelPeriod(period), value: mark.value ?? 0, qualifier: mark.qualifier }));
   const { sum, difference, agrees } = reconcile(quantities, { value: reading.value, qualifier: reading.qualifier });
-  const print = (value: number): string => printQuantity(value, 'exact', unit);
+  // A sum of bounds is a bound; where no word is true of it, the bare number stands.
+  const added = addQuantities(quantities);
   return {
     id: cellIdOf(reading.seriesId, reading.period), cellId: cellIdOf(reading.seriesId, reading.period), series, period: labelPeriod(reading.period),
-    total: printQuantity(reading.value, reading.qualifier, unit), sum: print(sum), agrees,
-    difference, gap: print(Math.abs(difference)),
+    total: printQuantity(reading.value, reading.qualifier, unit), sum: printQuantity(sum, added.ok ? added.value.qualifier : 'exact', unit), agrees,
+    difference, gap: printQuantity(Math.abs(difference), 'exact', unit),
     parts: parts.map(({ mark, period }) => ({ period: labelPeriod(period), label: mark.label, citations: mark.citations })),
     isByConstruction: reading.kind === 'derived' || parts.some(({ mark }) => mark.kind === 'derived'),
   };
