@@ -150,9 +150,9 @@ function periodsAt(width: number, panels: PlacedPeriods['panels'], isGrid: boole
   return rows.reduce((sum, height) => sum + height, Math.max(rows.length - 1, 0) * GRID_GAP.down);
 }
 
-/** How a map grows with its frame. The margin is that of the narrowest frames, the least there is. */
+/** How a map grows with its frame. The margin is that of the narrowest frames, the least there is; the map's own box has a border. */
 const MAP_GROWTH: Growth = {
-  margin: 20, most: MOST_WIDE, slope: rounded(1 / ASPECT), below: CROP.below + 24, extra: rounded((CROP.scale - 1) / ASPECT),
+  margin: 20, most: MOST_WIDE, slope: rounded(1 / ASPECT), below: CROP.below + 24 + 2, extra: rounded((CROP.scale - 1) / ASPECT),
 };
 
 function rounded(slope: number): number {

