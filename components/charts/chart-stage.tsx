@@ -4,6 +4,8 @@ import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent }
 import { createPortal } from 'react-dom';
 import type { ChartModel } from '@/domain/chart/model';
 import { ChartTip } from './chart-tip';
+import { isDenseModel, SPARSE } from './dense/columns';
+import { denseWalkMarks } from './dense/dense-walk';
 import { LegendToggles } from './legend-toggles';
 import { useHiddenSeries } from './hidden-series';
 import type { PlotPointer } from './measured-plot';
@@ -41,9 +43,13 @@ export function ChartStage({ page, whole, title, rangeSlot, onReady }: ChartStag
   const [active, setActive] = useState<Active | null>(null);
   const { shown: model, slider } = useRange(page, whole);
   const [hidden, hide] = useHiddenSeries(page);
-  const marks = useMemo(() => walkMarks(model, hidden), [model, hidden]);
+  const isDense = isDenseModel(whole) && isDenseModel(model, SPARSE);
+  // Thousands of them: reckoned when somebody points or walks, not at every step of a range.
+  const marks = useMemo(() => once(() => (isDense && model.kind === 'periods' ? denseWalkMarks(model, hidden) : walkMarks(model, hidden))), [model, hidden, isDense]);
 
-  const isComplete = useCallback((): boolean => (drawing.current?.querySelectorAll('[data-mark]').length ?? 0) >= marks.length, [marks]);
+  const isComplete = useCallback((): boolean => (
+    isDense ? drawing.current?.querySelector('.dense') != null : (drawing.current?.querySelectorAll('[data-mark]').length ?? 0) >= marks().length
+  ), [marks, isDense]);
   useReadiness(isComplete, onReady);
   useTakenFocus(stage, drawing, marks, setActive);
 
@@ -72,14 +78,14 @@ export function ChartStage({ page, whole, title, rangeSlot, onReady }: ChartStag
   }, []);
 
   const point = useCallback<PlotPointer['onPoint']>((plot, at) => {
-    const mark = at === null ? null : nearestMark(latest.current.marks, plot, at.x, at.y, at.width);
+    const mark = at === null ? null : nearestMark(latest.current.marks(), plot, at.x, at.y, at.width);
     if (mark === null) return letGo();
     hold();
     setActive((now) => (now?.mark.id === mark.id && now.by === 'pointer' ? now : { mark, by: 'pointer' }));
   }, [hold, letGo]);
   // A finger's first tap shows the tip, whose links lead to the sources; a mouse has seen it by hovering.
   const press = useCallback<PlotPointer['onPress']>((plot, at, pointerType) => {
-    const mark = pointerType === 'mouse' ? nearestMark(latest.current.marks, plot, at.x, at.y, at.width) : null;
+    const mark = pointerType === 'mouse' ? nearestMark(latest.current.marks(), plot, at.x, at.y, at.width) : null;
     if (mark !== null && isInside(mark, at.x, at.y, at.width)) openSource(model.slug, mark.citations);
   }, [model.slug]);
 
@@ -87,7 +93,7 @@ export function ChartStage({ page, whole, title, rangeSlot, onReady }: ChartStag
     const step = STEPS[event.key];
     if (step !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      const mark = stepFrom(marks, active?.mark ?? null, step);
+      const mark = stepFrom(marks(), active?.mark ?? null, step);
       if (mark !== null) setActive({ mark, by: 'keys' });
     } else if (event.key === 'Enter' && active !== null && event.target === event.currentTarget) {
       event.preventDefault();
@@ -110,7 +116,7 @@ export function ChartStage({ page, whole, title, rangeSlot, onReady }: ChartStag
         role="group" aria-roledescription="interactive chart" aria-label={`${title}. Arrow keys move from mark to mark, Enter opens the source.`}
         aria-describedby={`${model.slug}-alt`} tabIndex={0} onKeyDown={walk}
       >
-        <RechartsDrawing model={model} hidden={hidden} onPoint={point} onPress={press} />
+        <RechartsDrawing model={model} hidden={hidden} isDense={isDense} onPoint={point} onPress={press} />
       </div>
       <p id={`${model.slug}-alt`} hidden>{model.altText}</p>
       <p className="visually-hidden" aria-live="polite">{active?.by === 'keys' ? active.mark.spoken : ''}</p>
@@ -123,6 +129,12 @@ export function ChartStage({ page, whole, title, rangeSlot, onReady }: ChartStag
       {active !== null && <ChartTip model={model} mark={active.mark} stage={stage} onEnter={hold} onLeave={letGo} />}
     </div>
   );
+}
+
+/** A reckoning done when it is first asked for, and once. */
+function once<T>(reckon: () => T): () => T {
+  let done: { readonly value: T } | null = null;
+  return () => (done ??= { value: reckon() }).value;
 }
 
 /** Tells once when every mark is drawn: Recharts needs a few passes. */
@@ -144,14 +156,14 @@ function useReadiness(isComplete: () => boolean, onReady: () => void): void {
 
 /** A reader who already stood on a mark of the static drawing goes on from the same mark. */
 function useTakenFocus(
-  stage: { readonly current: HTMLDivElement | null }, drawing: { readonly current: HTMLDivElement | null }, marks: readonly WalkMark[], setActive: (active: Active) => void,
+  stage: { readonly current: HTMLDivElement | null }, drawing: { readonly current: HTMLDivElement | null }, marks: () => readonly WalkMark[], setActive: (active: Active) => void,
 ): void {
   useEffect(() => {
     const stack = stage.current?.parentElement;
     if (stack === null || stack === undefined) return;
     const observer = new MutationObserver(() => {
       const id = document.activeElement?.closest('[data-layer="static"] [data-mark]')?.getAttribute('data-mark');
-      const mark = marks.find((candidate) => candidate.id === id);
+      const mark = marks().find((candidate) => candidate.id === id);
       if (mark === undefined || !stack.contains(document.activeElement)) return;
       drawing.current?.focus({ preventScroll: true });
       setActive({ mark, by: 'keys' });

@@ -3,6 +3,8 @@ import { EMPTY_LABELS } from '@/domain/reading';
 import { CellHistory } from '@/components/history/cell-history';
 import { sourceHref } from './source-link';
 
+/** A page with more rows than this is no help to anybody; all of them stand in the files. */
+const MOST_ROWS = 1000;
 /** From so many columns on the table keeps its width and scrolls, instead of breaking words into towers. */
 const MANY_COLUMNS = 5;
 
@@ -25,13 +27,14 @@ function CellText({ cell, slug }: { cell: TableCell; slug: string }) {
 
 /** The same numbers as the drawing in a table with real headers; withdrawn rows stay, struck through. */
 export function ChartTable({ model }: { model: ChartModel }) {
-  const { caption, columns, rows } = model.table;
+  const { caption, columns, rows: all } = model.table;
+  const rows = all.length > MOST_ROWS ? all.slice(-MOST_ROWS) : all;
   const marks = marksById(model);
   const usedEmpties = [...new Set(rows.flatMap(({ cells }) => cells.flatMap(({ empty }) => (empty === null ? [] : [empty]))))];
   return (
     <div className="table-wrap" id={`${model.slug}-table`} role="region" aria-label={caption} tabIndex={0}>
       <table className="chart-table" style={columns.length > MANY_COLUMNS ? { minWidth: `${columns.length * 8.5}rem` } : undefined}>
-        <caption>{caption}</caption>
+        <caption>{caption}{rows.length < all.length && `. The last ${rows.length} of ${all.length} rows; the files have all of them`}</caption>
         <thead>
           <tr>{columns.map(({ key, label, align }) => <th key={key} scope="col" className={align === 'end' ? 'is-end' : undefined}>{label}</th>)}</tr>
         </thead>

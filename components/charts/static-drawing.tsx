@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ChartModel } from '@/domain/chart/model';
 import type { ChartKind } from '@/domain/chart/definition';
+import { DENSE } from './dense/columns';
+import { StaticDense } from './dense/static-dense';
 import { StaticClaims } from './static-claims';
 import { StaticClosedDays } from './static-closed-days';
 import { StaticClosures } from './static-closures';
@@ -13,7 +15,7 @@ interface Look { readonly width?: number; readonly hasLists?: boolean }
 type Drawings = { readonly [K in ChartKind]: (model: Extract<ChartModel, { kind: K }>, look: Look) => ReactNode };
 
 const DRAWINGS: Drawings = {
-  periods: (model) => <StaticPeriods model={model} />,
+  periods: (model) => (model.bands.length > DENSE ? <StaticDense model={model} /> : <StaticPeriods model={model} />),
   'year-to-date': (model) => <StaticYearToDate model={model} />,
   closures: (model) => <StaticClosures model={model} />,
   'closed-days': (model) => <StaticClosedDays model={model} />,

@@ -5,7 +5,7 @@ import { ChartDefinitionError } from './definition-error';
 import type { Band } from './model';
 import type { ChartView } from './view';
 
-export type BandKind = 'month' | 'quarter' | 'half' | 'year';
+export type BandKind = 'day' | 'month' | 'quarter' | 'half' | 'year';
 
 export function bandOf(period: Period): Band {
   const year = period.start.slice(0, 4);

@@ -22,7 +22,7 @@ export interface PeriodsDefinition extends DefinitionBase {
   readonly kind: 'periods';
   readonly options: {
     readonly seriesIds: readonly string[];
-    readonly periodKind: 'month' | 'quarter' | 'half' | 'year';
+    readonly periodKind: 'day' | 'month' | 'quarter' | 'half' | 'year';
     /** `stacked` only for breakdowns of one series family that count the same thing; `panels`: one panel per series on a shared time axis, never summed. */
     readonly arrangement: 'single' | 'stacked' | 'grouped' | 'line' | 'panels';
     readonly from: string | null;

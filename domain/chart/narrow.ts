@@ -2,7 +2,7 @@
 
 import { addDays, fromEpochDay, toEpochDay, type Day } from '../period';
 import { dayAxis } from './day-axis';
-import type { Band, ChartModel, ClosedDaysModel, ClosuresModel, ModelAnnotation, PeriodPanel, PeriodsModel } from './model';
+import type { Band, ChartModel, ClosedDaysModel, ClosureBar, ClosuresModel, DayAxis, ModelAnnotation, PeriodMark, PeriodPanel, PeriodsModel } from './model';
 import { valueAxis } from './value-axis';
 
 /** Models with a time axis of their own; years side by side and claims have none. */
@@ -68,41 +68,44 @@ function onBands(annotations: readonly ModelAnnotation[], { first, last }: StepR
   return annotations.filter(({ at }) => at >= first && at < last + 1).map((annotation) => ({ ...annotation, at: annotation.at - first }));
 }
 
-const reachOf = (marks: PeriodPanel['marks']): readonly number[] =>
-  marks.flatMap(({ span, vintages }) => [span[1], ...vintages.map(({ value }) => (value === null ? 0 : span[0] + value))]);
+/** How high marks reach, with everything drawn on them. */
+function drawnOf(marks: readonly PeriodMark[]): readonly number[] {
+  return marks.flatMap(({ span, vintages }) => [span[1], ...vintages.map(({ value }) => (value === null ? 0 : span[0] + value))]);
+}
 
-const bandsOf = (bands: readonly Band[], { first, last }: StepRange): readonly Band[] => bands.slice(first, last + 1);
-
-/** Closures over counts, cut off where the days of the range end. */
-function narrowSpans({ closures, ...model }: PeriodsModel, from: number, to: number): Partial<PeriodsModel> {
-  if (closures === undefined || model.dayAxis === undefined) return {};
+/** Bars cut off at an axis, without those beside it. */
+function barsOn(bars: readonly ClosureBar[], { from, to }: Pick<DayAxis, 'from' | 'to'>): readonly ClosureBar[] {
   const inside = (at: number): number => Math.min(Math.max(at, from), to);
-  const bars = closures.bars.filter(({ softFrom, softTo }) => softTo > from && softFrom < to).map((bar) => ({
+  return bars.filter(({ softFrom, softTo }) => softTo > from && softFrom < to).map((bar) => ({
     ...bar, solidFrom: inside(bar.solidFrom), solidTo: inside(bar.solidTo), softFrom: inside(bar.softFrom), softTo: inside(bar.softTo),
     rivals: bar.rivals.filter(({ at }) => at >= from && at <= to),
   }));
-  return { dayAxis: { from, to }, closures: { ...closures, bars }, annotations: model.annotations.filter(({ at }) => at >= from && at < to) };
 }
+
+const onDays = (annotations: readonly ModelAnnotation[], { from, to }: Pick<DayAxis, 'from' | 'to'>): readonly ModelAnnotation[] =>
+  annotations.filter(({ at }) => at >= from && at < to);
 
 function narrowPeriods(model: PeriodsModel, range: StepRange): PeriodsModel {
   const steps = timeSteps(model);
-  const drawn = model.panels.map((panel) => inBands(panel.marks, range));
+  const days = { from: steps.edge(range.first), to: steps.edge(range.last + 1) };
+  const marks = model.panels.map((panel) => inBands(panel.marks, range));
   const panels = model.panels.map((panel, index): PeriodPanel => {
-    const marks = drawn[index] ?? [];
-    const axis = valueAxis((model.isOneScale === true ? drawn : [marks]).flatMap(reachOf));
-    return { ...panel, marks, yMax: axis.max, yTicks: axis.ticks };
+    const axis = valueAxis(drawnOf(model.isOneScale === true ? marks.flat() : marks[index] ?? []));
+    return { ...panel, marks: marks[index] ?? [], yMax: axis.max, yTicks: axis.ticks };
   });
   return {
-    ...model, bands: bandsOf(model.bands, range), panels, annotations: onBands(model.annotations, range),
-    ...narrowSpans(model, steps.edge(range.first), steps.edge(range.last + 1)),
+    ...model, bands: bandsOf(model.bands, range), panels,
+    ...(model.dayAxis === undefined ? { annotations: onBands(model.annotations, range) } : { dayAxis: days, annotations: onDays(model.annotations, days) }),
+    ...(model.closures !== undefined && { closures: { ...model.closures, bars: barsOn(model.closures.bars, days) } }),
   };
 }
+
+const bandsOf = (bands: readonly Band[], { first, last }: StepRange): readonly Band[] => bands.slice(first, last + 1);
 
 function narrowClosures(model: ClosuresModel, range: StepRange): ClosuresModel {
   const first = fromEpochDay(model.axis.from + range.first);
   const axis = dayAxis(first, fromEpochDay(model.axis.from + range.last));
-  const inside = (at: number): number => Math.min(Math.max(at, axis.from), axis.to);
-  const kept = model.bars.filter(({ softFrom, softTo }) => softTo > axis.from && softFrom < axis.to);
+  const kept = barsOn(model.bars, axis);
   const rowsKept = [...new Set(kept.map(({ row }) => row))].sort((a, b) => a - b);
   const rows = rowsKept.flatMap((index) => model.rows[index] ?? []);
   const lanes = new Set(rows.map(({ lane }) => lane));
@@ -110,12 +113,9 @@ function narrowClosures(model: ClosuresModel, range: StepRange): ClosuresModel {
     ...model,
     axis,
     rows: rows.map((row, index) => ({ ...row, isFirstOfCrossing: rows[index - 1]?.crossing !== row.crossing })),
-    bars: kept.map((bar) => ({
-      ...bar, row: rowsKept.indexOf(bar.row), solidFrom: inside(bar.solidFrom), solidTo: inside(bar.solidTo), softFrom: inside(bar.softFrom), softTo: inside(bar.softTo),
-      rivals: bar.rivals.filter(({ at }) => at >= axis.from && at <= axis.to),
-    })),
+    bars: kept.map((bar) => ({ ...bar, row: rowsKept.indexOf(bar.row) })),
     legend: model.legend.filter(({ id }) => [...lanes].some((lane) => lane === id)),
-    annotations: model.annotations.filter(({ at }) => at >= axis.from && at < axis.to),
+    annotations: onDays(model.annotations, axis),
   };
 }
 

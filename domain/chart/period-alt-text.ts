@@ -8,7 +8,7 @@ import type { Band, PeriodMark } from './model';
 import type { MarkedCell } from './period-table';
 import { capitalise, joinWords, listSome } from './wording';
 
-const KIND_NAMES = { month: 'month', quarter: 'quarter', half: 'half-year', year: 'year' } as const;
+const KIND_NAMES = { day: 'day', month: 'month', quarter: 'quarter', half: 'half-year', year: 'year' } as const;
 
 type Valued = PeriodMark & { readonly value: number };
 const isValued = (mark: PeriodMark): mark is Valued => mark.value !== null;

@@ -21,7 +21,26 @@ export interface ChartCell {
   readonly isIncomplete: boolean;
 }
 
-const isOf = (period: Period) => (reading: Reading): boolean => reading.period.start === period.start && reading.period.end === period.end;
+const byPeriod = new WeakMap<readonly Reading[], ReadonlyMap<string, readonly Reading[]>>();
+const spanOf = ({ start, end }: Period): string => `${start}/${end}`;
+
+function grouped(readings: readonly Reading[]): ReadonlyMap<string, readonly Reading[]> {
+  const groups = new Map<string, Reading[]>();
+  for (const reading of readings) {
+    const key = spanOf(reading.period);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [reading]);
+    else group.push(reading);
+  }
+  return groups;
+}
+
+/** Those of a list that are of a period. The list is put in order once: twenty years of days would be asked for it seven thousand times. */
+function readingsOf(period: Period, readings: readonly Reading[]): readonly Reading[] {
+  const known = byPeriod.get(readings) ?? grouped(readings);
+  byPeriod.set(readings, known);
+  return known.get(spanOf(period)) ?? [];
+}
 
 /** A period after everything the series has told is not yet reported; a gap before that is unknown. */
 function emptinessOf(chosen: ChosenSeries, period: Period): EmptyKind {
@@ -30,7 +49,7 @@ function emptinessOf(chosen: ChosenSeries, period: Period): EmptyKind {
 }
 
 export function cellOf(chosen: ChosenSeries, period: Period, periodLabel: string, band: number, asOf: Day | null): ChartCell {
-  const known = valueAsOf(chosen.readings.filter(isOf(period)), asOf);
+  const known = valueAsOf(readingsOf(period, chosen.readings), asOf);
   const hasValue = known !== null && known.reading.value !== null;
   return {
     chosen,
@@ -38,7 +57,7 @@ export function cellOf(chosen: ChosenSeries, period: Period, periodLabel: string
     periodLabel,
     band,
     known,
-    withdrawn: chosen.withdrawn.filter(isOf(period)),
+    withdrawn: readingsOf(period, chosen.withdrawn),
     empty: hasValue ? null : (known?.reading.empty ?? emptinessOf(chosen, period)),
     isIncomplete: hasValue ? known.reading.knownFrom < period.end : asOf !== null && asOf < period.end,
   };

@@ -18,7 +18,7 @@ export const chartContent: z.ZodType<RowContents['chart']> = z.discriminatedUnio
     ...shared,
     kind: z.literal('periods'),
     options: z.strictObject({
-      seriesIds: ids, periodKind: z.enum(['month', 'quarter', 'half', 'year']), arrangement: z.enum(['single', 'stacked', 'grouped', 'line', 'panels']),
+      seriesIds: ids, periodKind: z.enum(['day', 'month', 'quarter', 'half', 'year']), arrangement: z.enum(['single', 'stacked', 'grouped', 'line', 'panels']),
       from: period.nullable(), to: period.nullable(), showAnnotations: z.boolean(), closureCrossingIds: ids.optional(),
     }),
   }),

@@ -10,7 +10,7 @@ import type { WalkMark } from './walk-mark';
 
 const present = (lines: readonly (string | null | false)[]): readonly string[] => lines.filter((line): line is string => typeof line === 'string' && line !== '');
 
-function periodLines(mark: PeriodMark): readonly string[] {
+export function periodLines(mark: PeriodMark): readonly string[] {
   return present([
     mark.isUnconfirmed && 'Unconfirmed: the original statement was not found',
     mark.kind === 'derived' && `Derived, not printed by the source${mark.formula === null ? '' : `: ${mark.formula}`}`,
