@@ -23,7 +23,8 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-export async function startProduct(report: (line: string) => void): Promise<Product> {
+/** `publish` adds what is measured to the starting data. */
+export async function startProduct(report: (line: string) => void, publish: (db: Database) => Promise<void> = publishBars): Promise<Product> {
   const directory = mkdtempSync(path.join(tmpdir(), 'frontier-ledger-bench-'));
   const port = await freePort();
   Object.assign(process.env, { DATA_DIR: path.join(directory, 'data'), PORT: String(port), DATABASE_URL: '', SITE_URL: '', EMBED_SIGHTINGS: 'on' });
@@ -33,7 +34,7 @@ export async function startProduct(report: (line: string) => void): Promise<Prod
   }
   await prepareLedger(report);
   const open = await openDatabase();
-  await publishBars(open.db).finally(() => open.close());
+  await publish(open.db).finally(() => open.close());
   const next = runNext(['start', '-p', String(port)], 'production');
   const origin = `http://127.0.0.1:${port}`;
   const stop = async () => {
