@@ -52,7 +52,7 @@ function Frame({ id, caption, columns, children }: { readonly id: string; readon
 }
 
 function Subject({ row: { crossing, lane } }: { readonly row: ListedClosure }) {
-  return <th scope="row" style={{ minWidth: '7.5rem' }}>{crossing}<small className="remark">{lane}</small></th>;
+  return <th scope="row" style={{ minWidth: '8.75rem' }}>{crossing}<small className="remark">{lane}</small></th>;
 }
 
 function endOf(closure: Closure): string {

@@ -20,7 +20,7 @@ export function RangeForm({ action, view, pin, reach }: RangeFormProps) {
     { label: `Since ${reach.opening.slice(0, 4)}`, from: null },
     { label: `The whole record, since ${reach.first.slice(0, 4)}`, from: reach.first },
     { label: `Since October ${lastYear - 1}`, from: `${lastYear - 1}-10-01` },
-  ].filter(({ from }) => from === null || from < reach.opening || from > reach.opening);
+  ].filter(({ from }) => from === null || (from !== reach.opening && from >= reach.first && reach.first < reach.opening));
   return (
     <div className="mb-8 grid gap-x-8 gap-y-3 border-y border-rule py-3 text-sm lg:grid-cols-[1fr_auto]">
       <ul className="flex flex-wrap items-center gap-x-5">

@@ -1,13 +1,15 @@
 // The page of closures draws the whole record with charts of its own, so that no crossing or closure waits for an editor to name it.
 
 import type { Closure, Crossing } from '../closure';
-import { labelDay, type Day } from '../period';
+import { addDays, labelDay, type Day } from '../period';
 import { lastKnownDay } from './closures-as-of';
 import type { ClosedDaysDefinition, ClosuresDefinition } from './definition';
 import { compareText, latestDay } from './model-base';
 
 /** Years before that of the last known day with which the drawing begins where nobody asks for another range. */
 const YEARS_BACK = 3;
+/** A drawing of fewer days would be nothing but edges. */
+const FEWEST_DAYS = 60;
 
 export interface RecordReach {
   readonly crossings: readonly Crossing[];
@@ -19,6 +21,8 @@ export interface RecordReach {
   /** Where the drawing begins by itself. */
   readonly opening: Day;
 }
+
+const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 
 /** How far a record reaches, crossings with most closures first; null where it holds no closure. */
 export function reachOf(crossings: readonly Crossing[], closures: readonly Closure[]): RecordReach | null {
@@ -33,7 +37,7 @@ export function reachOf(crossings: readonly Crossing[], closures: readonly Closu
     closed: inOrder.filter((crossing) => countOf(crossing) > 0),
     first,
     last,
-    opening: opening < first ? first : opening,
+    opening: earlier(opening < first ? first : opening, addDays(last, -FEWEST_DAYS)),
   };
 }
 

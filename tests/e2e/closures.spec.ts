@@ -19,7 +19,7 @@ test.describe('without JavaScript', () => {
     const bars = page.locator('figure[aria-labelledby="closures-title"] [data-layer="static"] [data-mark]');
     const all = await bars.count();
     await page.getByRole('link', { name: 'Since October 2025' }).click();
-    await expect(page).toHaveURL(/\/closures\?from=2025-10-01$/);
+    await expect(page).toHaveURL(/\/closures\?from=2025-Q4$/);
     expect(await bars.count()).toBeLessThan(all);
 
     await page.goto('/closures?asof=2025-11-15');
