@@ -41,7 +41,7 @@ export function CiteThis({ work, files, publishers, sourcesHref }: CiteThisProps
       <dl className="mt-5 grid gap-5">
         {STYLES.map(({ name, write }) => <Printed key={name} name={name} parts={write(work)} />)}
       </dl>
-      <h3 className="mt-7 text-lg">For reference managers</h3>
+      <h3 className="mt-7 text-lg print:hidden">For reference managers</h3>
       {files !== null && (
         <p className="mt-1 flex flex-wrap items-center gap-x-5 print:hidden">
           {FORMATS.map(({ key, name }) => <a key={key} href={files[key]} className="inline-flex min-h-9 items-center">{name}<span className="visually-hidden"> file</span></a>)}

@@ -17,7 +17,7 @@ export function FeedLinks({ path, title }: FeedLinksProps) {
 /** The same feeds for people. */
 export function FollowLine({ path, what }: { path: string; what: string }) {
   return (
-    <p className="flex flex-wrap items-center gap-x-4 text-sm text-muted">
+    <p className="print:hidden flex flex-wrap items-center gap-x-4 text-sm text-muted">
       <span>Follow {what}:</span>
       {[['Atom', 'atom'], ['RSS', 'rss'], ['JSON Feed', 'feed.json']].map(([label, extension]) => (
         <a key={extension} href={`${path}.${extension}`} className="inline-flex min-h-8 items-center">{label}</a>
