@@ -29,8 +29,10 @@ const OPEN_SOURCES = 4;
 const OPEN_NOTES = 2;
 
 /** What a reader must know about the time of the figures: the vintage asked for, how far they reach, the release. */
-function knowledgeLine({ asOf, knownUntil, release }: ChartModel): string {
-  const reach = knownUntil === null ? 'Nothing known yet' : `Figures reach to ${labelDay(knownUntil)}`;
+function knowledgeLine(model: ChartModel): string {
+  const { asOf, knownUntil, release } = model;
+  const nothing = model.kind === 'claims' && model.marks.length > 0 ? 'The days of these claims are not stated' : 'Nothing known yet';
+  const reach = knownUntil === null ? nothing : `Figures reach to ${labelDay(knownUntil)}`;
   const vintage = asOf === null ? '' : ` as known on ${labelDay(asOf)}`;
   return `${reach}${vintage}. Release ${release}.`;
 }
