@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ChartModel } from '@/domain/chart/model';
 import { isTimed } from '@/domain/chart/narrow';
+import { reachWords } from '@/domain/chart/wording';
 import { labelDay } from '@/domain/period';
 import { CitationList } from '@/components/sources/citation-list';
 import { Still } from '@/components/still/still';
@@ -30,11 +31,9 @@ const OPEN_NOTES = 2;
 
 /** What a reader must know about the time of the figures: the vintage asked for, how far they reach, the release. */
 function knowledgeLine(model: ChartModel): string {
-  const { asOf, knownUntil, release } = model;
-  const nothing = model.kind === 'claims' && model.marks.length > 0 ? 'The days of these claims are not stated' : 'Nothing known yet';
-  const reach = knownUntil === null ? nothing : `Figures reach to ${labelDay(knownUntil)}`;
+  const { asOf, release } = model;
   const vintage = asOf === null ? '' : ` as known on ${labelDay(asOf)}`;
-  return `${reach}${vintage}. Release ${release}.`;
+  return `${reachWords(model)}${vintage}. Release ${release}.`;
 }
 
 /** What a reader must know; the first notes stand open, more of them are folded. */

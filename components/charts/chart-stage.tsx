@@ -14,6 +14,7 @@ import { RangeSlider } from './range/range-slider';
 import { useRange } from './range/use-range';
 import { RechartsDrawing } from './recharts-drawing';
 import { isInside, nearestMark, stepFrom, type Step, type WalkMark } from './walk/walk-mark';
+import { usePaced } from './use-paced';
 import { walkMarks } from './walk/walk-marks';
 
 interface ChartStageProps {
@@ -43,9 +44,10 @@ export function ChartStage({ page, whole, title, rangeSlot, onReady }: ChartStag
   const [active, setActive] = useState<Active | null>(null);
   const { shown: model, slider } = useRange(page, whole);
   const [hidden, hide] = useHiddenSeries(page);
+  const drawnHidden = usePaced(hidden);
   const isDense = isDenseModel(whole) && isDenseModel(model, SPARSE);
   // Thousands of them: reckoned when somebody points or walks, not at every step of a range.
-  const marks = useMemo(() => once(() => (isDense && model.kind === 'periods' ? denseWalkMarks(model, hidden) : walkMarks(model, hidden))), [model, hidden, isDense]);
+  const marks = useMemo(() => once(() => (isDense && model.kind === 'periods' ? denseWalkMarks(model, drawnHidden) : walkMarks(model, drawnHidden))), [model, drawnHidden, isDense]);
 
   const isComplete = useCallback((): boolean => (
     isDense ? drawing.current?.querySelector('.dense') != null : (drawing.current?.querySelectorAll('[data-mark]').length ?? 0) >= marks().length
@@ -116,7 +118,7 @@ export function ChartStage({ page, whole, title, rangeSlot, onReady }: ChartStag
         role="group" aria-roledescription="interactive chart" aria-label={`${title}. Arrow keys move from mark to mark, Enter opens the source.`}
         aria-describedby={`${model.slug}-alt`} tabIndex={0} onKeyDown={walk}
       >
-        <RechartsDrawing model={model} hidden={hidden} isDense={isDense} onPoint={point} onPress={press} />
+        <RechartsDrawing model={model} hidden={drawnHidden} isDense={isDense} onPoint={point} onPress={press} />
       </div>
       <p id={`${model.slug}-alt`} hidden>{model.altText}</p>
       <p className="visually-hidden" aria-live="polite">{active?.by === 'keys' ? active.mark.spoken : ''}</p>

@@ -1,4 +1,5 @@
 import type { ChartModel } from '@/domain/chart/model';
+import { reachWords } from '@/domain/chart/wording';
 import type { Citation } from '@/domain/citation';
 import type { FigureChange } from '@/domain/embed/changes';
 import { printChanges } from '@/domain/embed/notice';
@@ -37,7 +38,7 @@ const SHOWN_PUBLISHERS = 3;
 
 export function frameWords(time: FrameTime): FrameWords {
   const { model, release, correctedIn, isRenamed, latestHref } = time;
-  const reach = model.knownUntil === null ? 'Nothing known yet' : `Figures reach to ${labelDay(model.knownUntil)}`;
+  const reach = reachWords(model);
   return {
     since: sinceOf(time),
     date: `${reach}. Release ${release.number} of ${labelDay(release.publishedAt.slice(0, 10))}.`,

@@ -4,6 +4,7 @@ import { Legend } from '@/components/charts/legend';
 import { MarkKey } from '@/components/charts/mark-key';
 import { StaticDrawing } from '@/components/charts/static-drawing';
 import type { ChartModel } from '@/domain/chart/model';
+import { reachWords } from '@/domain/chart/wording';
 import { labelDay } from '@/domain/period';
 import type { Styles } from './cascade';
 import { flow } from './flow';
@@ -127,7 +128,7 @@ function publishersOf({ citations }: ChartModel): string {
   return all.length <= PUBLISHERS + 2 ? all.join('; ') : `${all.slice(0, PUBLISHERS).join('; ')}; and ${all.length - PUBLISHERS} more, named on the chart’s page`;
 }
 
-function knowledgeOf({ asOf, knownUntil, release }: ChartModel): string {
-  const reach = knownUntil === null ? 'Nothing known yet' : `Figures reach to ${labelDay(knownUntil)}`;
-  return `${reach}${asOf === null ? '' : ` as known on ${labelDay(asOf)}`}. Release ${release}. Compilation CC BY 4.0.`;
+function knowledgeOf(model: ChartModel): string {
+  const { asOf, release } = model;
+  return `${reachWords(model)}${asOf === null ? '' : ` as known on ${labelDay(asOf)}`}. Release ${release}. Compilation CC BY 4.0.`;
 }

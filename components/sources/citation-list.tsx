@@ -1,4 +1,4 @@
-import { hostOf, type Citation, type Source } from '@/domain/citation';
+import { hostOf, titleLanguage, type Citation, type Source } from '@/domain/citation';
 import { labelDay } from '@/domain/period';
 
 /** The date as exact as the source shows it. */
@@ -39,7 +39,7 @@ export function CitationList({ citations, idPrefix, indexes }: { citations: read
               <p className="citation-head">
                 <b>{source.publisher}</b>, {publishedLabel(source)}{role === 'rival' && <span className="citation-role">gives another date</span>}
               </p>
-              <p className="citation-title" lang={source.language} dir="auto">{source.title}</p>
+              <p className="citation-title" lang={titleLanguage(source)} dir="auto">{source.title}</p>
               {quote !== null && <blockquote lang={source.language} dir="auto">{quote}</blockquote>}
               {quote === null && paraphrase !== null && <p className="citation-paraphrase">{paraphrase}</p>}
               <p className="citation-more">

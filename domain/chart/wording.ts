@@ -3,6 +3,7 @@
 import type { Citation, DatePrecision } from '../citation';
 import { labelDay, type Day } from '../period';
 import { printNumber, printValue, type Qualifier } from '../reading';
+import type { ChartModel } from './model';
 
 const SPOKEN_QUALIFIER: Record<Qualifier, string> = {
   exact: '',
@@ -68,4 +69,10 @@ export function publishersOf(citations: readonly Citation[]): readonly string[] 
 export function listSome(words: readonly string[], limit: number): string {
   if (words.length <= limit + 1) return joinWords(words);
   return `${words.slice(0, limit).join(', ')} and ${words.length - limit} more`;
+}
+
+/** How far a chart's figures reach: `Figures reach to 31 Dec 2025`. */
+export function reachWords(model: ChartModel): string {
+  if (model.knownUntil !== null) return `Figures reach to ${labelDay(model.knownUntil)}`;
+  return model.kind === 'claims' && model.marks.length > 0 ? 'The days of these claims are not stated' : 'Nothing known yet';
 }

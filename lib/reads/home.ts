@@ -23,6 +23,11 @@ export interface HomeRead {
   readonly corrections: readonly Correction[];
 }
 
+/** The first chart of the overview, whose picture goes with links to it. */
+export function readOpeningChart(release: number, view: View): Promise<ChartRead | null> {
+  return readChart(release, OPENING_CHARTS[0], view);
+}
+
 /** Everything the overview shows. A chart that the release does not have yet is left out. */
 export async function readHome(release: number, view: View): Promise<HomeRead> {
   const [headlines, charts, map, late, releases, corrections] = await Promise.all([

@@ -1,9 +1,10 @@
 'use client';
 
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useViewState } from '@/components/view/use-view-state';
 import type { ChartModel } from '@/domain/chart/model';
 import { daysOfSteps, isTimed, narrowModel, stepsShown, timeSteps, type StepRange } from '@/domain/chart/narrow';
+import { usePaced } from '../use-paced';
 import { renumbered } from './renumbered';
 import { stepLabel } from './range-words';
 
@@ -36,10 +37,10 @@ export function useRange(page: ChartModel, whole: ChartModel): ChartRange {
   const steps = useMemo(() => (isTimed(model) ? timeSteps(model) : null), [model]);
   const wanted = useRef<StepRange | null>(null);
   const { first, last } = steps === null ? { first: 0, last: 0 } : stepsShown(steps, state.from, state.to);
-  // The thumb follows the hand at once; the drawing as fast as it can.
-  const drawnFirst = useDeferredValue(first);
-  const drawnLast = useDeferredValue(last);
-  const shown = useMemo(() => (isTimed(model) ? narrowModel(model, { first: drawnFirst, last: drawnLast }) : model), [model, drawnFirst, drawnLast]);
+  // The thumb follows the hand at once; the drawing as fast as it can. Model and range go together: steps of one are none of another.
+  const asked = useMemo(() => ({ model, first, last }), [model, first, last]);
+  const drawn = usePaced(asked);
+  const shown = useMemo(() => (isTimed(drawn.model) ? narrowModel(drawn.model, drawn) : drawn.model), [drawn]);
   if (steps === null || !isTimed(model) || !isTimed(page) || steps.count < 3) return { shown, slider: null };
 
   const least = model.kind === 'closures' ? Math.min(LEAST_DAYS, steps.count) : 1;

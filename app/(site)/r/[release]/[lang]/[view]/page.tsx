@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Fragment } from 'react';
+import { cardMetadata } from '@/app/_pictures/card-metadata';
 import { ChartFigure } from '@/components/charts/chart-figure';
 import { CorrectionList } from '@/components/layout/correction-list';
 import { Headlines } from '@/components/layout/headlines';
@@ -17,13 +18,18 @@ import { readInternalParams } from '@/lib/inputs/internal-params';
 import { pinOf } from '@/lib/inputs/site-links';
 import { siteCatalogue } from '@/lib/json-ld/dataset';
 import { readChartDefinitions } from '@/lib/reads/chart';
-import { readHome } from '@/lib/reads/home';
+import { readHome, readOpeningChart } from '@/lib/reads/home';
 
 export const dynamic = 'force-static';
-export const metadata: Metadata = { alternates: { canonical: '/' } };
 
 export function generateStaticParams() {
   return [];
+}
+
+export async function generateMetadata({ params }: PageProps<'/r/[release]/[lang]/[view]'>): Promise<Metadata> {
+  const { release, view } = readInternalParams(await params);
+  const opening = await readOpeningChart(release, view);
+  return { alternates: { canonical: '/' }, ...(opening && cardMetadata(opening.model, view, release, 'Frontier Ledger', '/')) };
 }
 
 export default async function HomePage({ params }: PageProps<'/r/[release]/[lang]/[view]'>) {
