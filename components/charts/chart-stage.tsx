@@ -31,6 +31,9 @@ const STEPS: Readonly<Record<string, Step>> = { ArrowLeft: 'left', ArrowRight: '
 /** Time in ms that the tip stays when the pointer leaves a mark, so that it can be reached. */
 const LINGER = 180;
 
+/** Time in ms after which the machine has done what was more urgent. */
+const SOON = 250;
+
 interface Active { readonly mark: WalkMark; readonly by: 'pointer' | 'keys' }
 
 /**
@@ -54,6 +57,11 @@ export function ChartStage({ page, whole, title, rangeSlot, onReady }: ChartStag
   ), [marks, isDense]);
   useReadiness(isComplete, onReady);
   useTakenFocus(stage, drawing, marks, setActive);
+  // The first touch finds the marks reckoned.
+  useEffect(() => {
+    const waiting = window.setTimeout(marks, SOON);
+    return () => window.clearTimeout(waiting);
+  }, [marks]);
 
   const activeId = active?.mark.id;
   const latest = useRef({ marks, active });

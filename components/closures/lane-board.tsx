@@ -62,7 +62,7 @@ function LaneLine({ label, report, idPrefix }: LaneGroup & { readonly idPrefix: 
             <b className="font-semibold">{STATES[state]}</b>{state === 'open' ? ' ' : ', '}
             <a href={sourceHref(idPrefix, citations)} data-mark>{words}</a>
             {notes.map((note) => (
-              <a key={note.text} href={sourceHref(idPrefix, note.citations)} data-mark className="mt-0.5 block text-[0.8125rem] text-muted no-underline hover:underline">{note.text}</a>
+              <a key={note.text} href={sourceHref(idPrefix, note.citations)} data-mark className="block py-1 text-[0.8125rem] text-muted no-underline hover:underline">{note.text}</a>
             ))}
           </>
         )}

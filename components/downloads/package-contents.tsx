@@ -18,7 +18,7 @@ export function PackageContents({ files }: { files: readonly TableFile[] }) {
             </summary>
             <p className="mb-2 text-sm text-muted"><code>{path}</code></p>
             <div className="table-wrap mb-5" role="region" aria-label={`Columns of ${table.title}`} tabIndex={0}>
-              <table className="chart-table" style={{ minWidth: '34rem' }}>
+              <table className="chart-table" style={{ minWidth: '34rem' }} data-plain>
                 <thead><tr><th scope="col">Column</th><th scope="col">Type</th><th scope="col">Meaning</th></tr></thead>
                 <tbody>
                   {table.fields.map(({ name, type, note, words, isRequired }) => (

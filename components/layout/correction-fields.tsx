@@ -27,7 +27,7 @@ export function withoutSlots(text: string): string {
 
 /** Text with a figure or a day in it leads to where it was said. */
 function Cited({ href, text }: { href: string | null | undefined; text: string }) {
-  return href && /\d/.test(text) ? <a href={href} data-mark className="no-underline hover:underline">{text}</a> : text;
+  return href && /\d/.test(text) ? <a href={href} data-mark className="inline-block py-0.5 no-underline hover:underline">{text}</a> : text;
 }
 
 function Fields({ fields, hrefs }: { fields: readonly Field[]; hrefs?: Hrefs }) {

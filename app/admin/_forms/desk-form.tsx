@@ -33,7 +33,7 @@ export function DeskForm({ action, submit, problem, children, isInline = false, 
       const response = await fetch(action, { method: 'POST', headers: { accept: 'application/json' }, body: new URLSearchParams(pairs) });
       const answer = (await response.json()) as { location?: string; title?: string };
       // A refusal leads on only where a password is asked for once more.
-      if (answer.location) return window.location.assign(answer.location);
+      if (answer.location) return goTo(answer.location);
       setShown(answer.title ?? 'This did not work. Try again.');
     } catch {
       setShown('The server cannot be reached. Nothing was lost: try again.');
@@ -61,4 +61,13 @@ export function DeskForm({ action, submit, problem, children, isInline = false, 
       </button>
     </form>
   );
+}
+
+/** Loads the page anew also where only the part behind # differs: what was done must show. */
+function goTo(location: string): void {
+  const target = new URL(location, window.location.href);
+  const isHere = target.pathname === window.location.pathname && target.search === window.location.search;
+  if (!isHere) return window.location.assign(target);
+  window.history.replaceState(null, '', target);
+  window.location.reload();
 }

@@ -3,6 +3,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ChangeEvent, type CSSProperties, type PointerEvent } from 'react';
 import { keepPlace, returnToPlace } from '@/components/view/kept-place';
 import type { StepRange } from '@/domain/chart/narrow';
+import { usePacedCall } from '../use-paced';
 
 interface RangeSliderProps {
   readonly slug: string;
@@ -17,6 +18,8 @@ interface RangeSliderProps {
   readonly onSettled: (keep: () => void) => void;
 }
 
+/** Time in ms in which a change has reached the view. */
+const TOLD = 500;
 /** Keys at rest, in ms. */
 const REST = 900;
 
@@ -24,7 +27,7 @@ const REST = 900;
  * Two thumbs over the chart's time axis and a stretch between them that can be dragged whole. The thumbs are the browser's own sliders,
  * so keys, touch and screen readers know them.
  */
-export function RangeSlider({ slug, count, least, range, labelOf, onChange, onSettled }: RangeSliderProps) {
+export function RangeSlider({ slug, count, least, range: told, labelOf, onChange, onSettled }: RangeSliderProps) {
   const form = useRef<HTMLFormElement>(null);
   const [edges, setEdges] = useState({ left: 0, right: 0 });
   const rest = useRef<number | undefined>(undefined);
@@ -45,13 +48,20 @@ export function RangeSlider({ slug, count, least, range, labelOf, onChange, onSe
     return () => observer.disconnect();
   }, []);
 
+  // Later than the last change is told: `held` is then taken up.
   const settle = (wait: number): void => {
     window.clearTimeout(rest.current);
-    rest.current = window.setTimeout(() => onSettled(() => { if (form.current !== null) keepPlace(form.current); }), wait);
+    rest.current = window.setTimeout(() => onSettled(() => { if (form.current !== null) keepPlace(form.current); }), Math.max(wait, TOLD));
   };
+  // The thumbs follow the hand at once; the view hears of it as fast as it can follow, and then they stand where the view is.
+  const [held, setHeld] = useState<StepRange | null>(null);
+  const range = held ?? told;
+  const tell = usePacedCall((next: StepRange) => { onChange(next); setHeld((now) => (now === next ? null : now)); });
   const change = (next: StepRange): void => {
     window.clearTimeout(rest.current);
-    if (next.first !== range.first || next.last !== range.last) onChange(next);
+    if (next.first === range.first && next.last === range.last) return;
+    setHeld(next);
+    tell(next);
   };
   const moveFirst = ({ target }: ChangeEvent<HTMLInputElement>): void => change({ first: Math.min(target.valueAsNumber, Math.max(range.last + 1 - least, 0)), last: range.last });
   const moveLast = ({ target }: ChangeEvent<HTMLInputElement>): void => change({ first: range.first, last: Math.max(target.valueAsNumber - 1, Math.min(range.first + least - 1, count - 1)) });

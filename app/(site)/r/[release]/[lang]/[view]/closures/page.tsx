@@ -70,7 +70,7 @@ export default async function ClosuresPage({ params }: ClosuresPageProps) {
             </p>
             <LaneBoard boards={record.boards} idPrefix={RECORD} />
           </section>
-          <section aria-labelledby="closures-title" className="mt-16">
+          <section className="mt-16">
             <RangeForm action={PATH} view={view} pin={pin} reach={record.reach} />
             <ChartFigure model={record.timeline} modelUrl={writeAddress(`${PATH}.model.json`, { asOf, from, to }, release)} />
           </section>
