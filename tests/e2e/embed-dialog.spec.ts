@@ -113,7 +113,7 @@ test('every choice changes the code and the frame shown', async ({ page }) => {
   }
   for (const form of ['Frame + script', 'Picture', 'oEmbed', 'Markdown']) {
     await dialog.getByRole('tab', { name: form }).click();
-    await expect(codeIn(dialog)).toHaveValue(/from=2025-01-01|from%3D2025-01-01/);
+    await expect(codeIn(dialog)).toHaveValue(/from=2025|from%3D2025/);
   }
 });
 
