@@ -12,7 +12,7 @@ const cases = [
 for (const { name, query, expected } of cases) {
   test(`the second quarter of 2025 is ${expected} ${name}: page, CSV and JSON`, async ({ page, request }) => {
     await page.goto(`${CHART}${query}`);
-    await page.getByText('Table', { exact: true }).click();
+    await page.locator('summary').filter({ hasText: /^Table$/ }).click();
     const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /Q2 2025/ }) });
     await expect(row.getByRole('link', { name: new RegExp(`^(≥ )?${expected}$`) }).first()).toBeVisible();
 
