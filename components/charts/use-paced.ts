@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { afterPaint } from '../ui/after-paint';
 
 /** Redrawing that takes longer than this, in ms, waits until the hand rests as long. */
 const QUICK = 40;
@@ -45,9 +46,4 @@ export function usePaced<T>(value: T): T {
     follow(value);
   }, [value, follow]);
   return paced.value;
-}
-
-/** Once the next frame is painted. */
-function afterPaint(work: () => void): void {
-  window.requestAnimationFrame(() => window.setTimeout(work));
 }

@@ -1,6 +1,7 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
+import { afterPaint } from '../ui/after-paint';
 import { THEME_STORAGE_KEY } from './theme-script';
 
 type Theme = 'auto' | 'light' | 'dark';
@@ -31,11 +32,18 @@ function choose(theme: Theme): void {
 
 /** Goes round auto, dark, light. Without JavaScript it keeps its place unseen, and the system's theme holds. */
 export function ThemeControl() {
-  const theme = useSyncExternalStore(subscribe, shown, (): Theme => 'auto');
+  const stands = useSyncExternalStore(subscribe, shown, (): Theme => 'auto');
+  // A long page takes a phone a moment to recolour: the button answers first.
+  const [asked, setAsked] = useState<Theme | null>(null);
+  const theme = asked ?? stands;
+  const ask = (next: Theme): void => {
+    setAsked(next);
+    afterPaint(() => { choose(next); setAsked(null); });
+  };
   return (
     <button
       type="button"
-      onClick={() => choose(NEXT[theme])}
+      onClick={() => ask(NEXT[theme])}
       className="invisible inline-flex min-h-8 items-center gap-1.5 rounded-sm border border-rule px-2 text-xs text-muted hover:border-ink hover:text-ink in-[[data-js]]:visible"
     >
       <span aria-hidden="true" className="text-sm leading-none">{MARK[theme]}</span>
