@@ -19,6 +19,7 @@ const PROBLEMS = new Map<string, string>([
   ['confirm-first', CONFIRM_FIRST],
   ['second-factor-missing', 'Your second factor is missing. Give it, then try again.'],
   ['too-many-tries', 'Too many tries. Wait an hour at most, then try again.'],
+  ['no-right', 'That page takes the right of an admin.'],
   ['signed-out', 'You are signed out. Sign in to go on.'],
   ['no-session', 'This session has ended already.'],
   ['fields', 'Something in the form is missing or too long. Check the fields and try again.'],

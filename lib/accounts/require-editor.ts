@@ -1,6 +1,6 @@
 import 'server-only';
 import { headers } from 'next/headers';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { hasRole } from '@/domain/editor';
 import { getDesk, type Desk } from './desk';
@@ -31,10 +31,10 @@ export async function requireEditor(): Promise<DeskRead> {
   return { desk, session: whole, now };
 }
 
-/** The same for pages about people. Others get a page that does not exist. */
+/** The same for pages about people; others are led back and told. */
 export async function requireAdmin(): Promise<DeskRead> {
   const read = await requireEditor();
-  if (!hasRole(read.session.editor, 'admin')) notFound();
+  if (!hasRole(read.session.editor, 'admin')) redirect('/admin?problem=no-right');
   return read;
 }
 

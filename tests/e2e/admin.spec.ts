@@ -115,7 +115,9 @@ test('an admin invites somebody, who joins and is let go again; nothing of it by
   await other.getByRole('button', { name: 'Set password and sign in' }).click();
   await expect(other.getByRole('heading', { name: 'Bilal Khan' })).toBeVisible();
   await expect(other.getByRole('link', { name: 'People' })).toHaveCount(0);
-  expect((await other.request.get('/admin/people')).status()).toBe(404);
+  await other.goto('/admin/people');
+  await expect(other).toHaveURL(/\/admin\?problem=no-right$/);
+  await expect(other.getByText('takes the right of an admin')).toBeVisible();
   const origin = new URL(other.url()).origin;
   const forged = await other.request.post('/api/admin/people/invite', { headers: { origin }, form: { name: 'M', email: 'm@ledger.example', role: 'admin' } });
   expect(forged.status()).toBe(403);
