@@ -113,6 +113,7 @@ test('an admin invites somebody, who joins and is let go again; nothing of it by
   await other.goto(invitation);
   await other.getByLabel('Password', { exact: true }).fill('lantern saddle quartz brook');
   await other.getByRole('button', { name: 'Set password and sign in' }).click();
+  await expect(other).toHaveURL(/\/admin$/);
   await expect(other.getByRole('heading', { name: 'Bilal Khan' })).toBeVisible();
   await expect(other.getByRole('link', { name: 'People' })).toHaveCount(0);
   await other.goto('/admin/people');
