@@ -23,6 +23,10 @@ test('a range is narrowed by mouse and keys, stands in the address, and a link t
   await page.mouse.move(track.x + track.width * 0.6, track.y + track.height / 2, { steps: 5 });
   await page.mouse.up();
   await expect(page).toHaveURL(/[?&]to=/);
+  // One series: as many marks as steps between the thumbs, once the drawing has followed.
+  await expect(async () => {
+    expect(await marks.count()).toBe(Number(await last.inputValue()) - Number(await first.inputValue()));
+  }).toPass();
   const shown = await marks.count();
   expect(shown).toBeLessThan(all - 2);
   const words = [await first.getAttribute('aria-valuetext'), await last.getAttribute('aria-valuetext')];
