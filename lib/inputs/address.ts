@@ -91,7 +91,7 @@ export function matchAddress(pathname: string): Address | null {
   const path = `/${shelf}/${id}`;
   if (shelf === 'sources') return history || extension ? null : page(path, { kind: 'source', id }, PLAIN);
   const subject: Subject = { kind: shelf === 'charts' ? 'chart' : 'incident', id };
-  if (history) return shelf === 'charts' && !extension ? page(`${path}/history`, subject, DATED) : null;
+  if (history) return shelf === 'charts' && !extension ? page(`${path}/history`, subject, [...DATED, 'breakdown']) : null;
   if (extension === undefined) return page(path, subject, shelf === 'charts' ? CHART : CLAIMED);
   const found = (shelf === 'charts' ? CHART_FILES : INCIDENT_FILES).get(extension);
   return found ? { kind: 'file', path: `${path}/${found.format}`, subject, ...found } : null;

@@ -61,9 +61,9 @@ export default async function ChartPage({ params }: ChartPageProps) {
   const { model, rows } = chart;
   const path = `/charts/${slug}`;
   const pin = pinOf(view, release);
-  const historyHref = writeAddress(`${path}/history`, { asOf: view.asOf, theme: view.theme }, pin);
   const published = (await readReleases(release))[0];
   const usable = usableView(chart, view);
+  const historyHref = writeAddress(`${path}/history`, { asOf: view.asOf, breakdown: usable.breakdown, theme: view.theme }, pin);
   const citation = await chartCitation(model, usable, release);
   const whole = await readChart(release, slug, { ...view, ...WHOLE, series: [] }) ?? chart;
   const dropped = [

@@ -22,7 +22,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: HistoryPageProps): Promise<Metadata> {
   const { slug, ...rest } = await params;
   const { release, view } = readInternalParams(rest);
-  const read = await readChartHistory(release, slug, view.asOf);
+  const read = await readChartHistory(release, slug, view.asOf, view.breakdown);
   if (!read) return {};
   return {
     title: `History of “${read.definition.title}”`,
@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: HistoryPageProps): Promise<Me
 export default async function HistoryPage({ params }: HistoryPageProps) {
   const { slug, ...rest } = await params;
   const { release, view } = readInternalParams(rest);
-  const read = await readChartHistory(release, slug, view.asOf);
+  const read = await readChartHistory(release, slug, view.asOf, view.breakdown);
   if (!read) notFound();
   const { definition, history, citations } = read;
   const pin = pinOf(view, release);
@@ -53,7 +53,7 @@ export default async function HistoryPage({ params }: HistoryPageProps) {
       </PageHeading>
       <AsOfControl action={`/charts/${slug}/history`} view={view} release={release} />
       <ViewNotices view={view} />
-      <p><a href={writeAddress(`/charts/${slug}`, { asOf: view.asOf, theme: view.theme }, pin)}>Back to the chart</a></p>
+      <p><a href={writeAddress(`/charts/${slug}`, { asOf: view.asOf, breakdown: view.breakdown, theme: view.theme }, pin)}>Back to the chart</a></p>
       {changed.length > 0 && (
         <details className="fold mt-4">
           <summary>Revised or corrected <span className="fold-count">{changed.length}</span></summary>
