@@ -3,7 +3,6 @@ import { credentials, sessionProofs } from '@/db/schema/accounts';
 import { accept, refuse, type Outcome } from '@/domain/outcome';
 import type { Desk } from './desk';
 import { hashPassword, verifyPassword } from './password';
-import { peerAddress } from './peer-address';
 import type { AnySession } from './session';
 import { countAttempt, settleAttempt, subjectOf } from './throttle';
 
@@ -21,9 +20,13 @@ export function isConfirmed(session: Pick<AnySession, 'confirmedAt'>, now: Date)
   return now.getTime() - session.confirmedAt.getTime() <= CONFIRMED_MS;
 }
 
-/** Looks at the password of the session's owner; guesses count with those of signing in. */
-export async function checkOwnPassword(desk: Desk, session: AnySession, password: string, headers: Headers, now: Date): Promise<Outcome<true, ConfirmRefusal>> {
-  const attempt = await countAttempt(desk.db, subjectOf(session.email), peerAddress(headers), now);
+/**
+ * Looks at the password of the session's owner. Guesses count for themselves, apart from those at the sign-in: there a stranger can use up
+ * every try, here nobody guesses but who holds a session of the account.
+ */
+export async function checkOwnPassword(desk: Desk, session: AnySession, password: string, now: Date): Promise<Outcome<true, ConfirmRefusal>> {
+  const subject = subjectOf(`confirm ${session.userId}`);
+  const attempt = await countAttempt(desk.db, subject, subject, now);
   if (attempt.retryAfterSeconds !== null) {
     return refuse({ code: 'too-many-tries', message: 'Too many tries. Wait an hour at most, then try again.', retryAfterSeconds: attempt.retryAfterSeconds });
   }
@@ -37,8 +40,8 @@ export async function checkOwnPassword(desk: Desk, session: AnySession, password
 }
 
 /** The same, and the session counts as confirmed from now on. */
-export async function confirmSession(desk: Desk, session: AnySession, password: string, headers: Headers, now: Date): Promise<Outcome<true, ConfirmRefusal>> {
-  const checked = await checkOwnPassword(desk, session, password, headers, now);
+export async function confirmSession(desk: Desk, session: AnySession, password: string, now: Date): Promise<Outcome<true, ConfirmRefusal>> {
+  const checked = await checkOwnPassword(desk, session, password, now);
   if (!checked.ok) return checked;
   await desk.db.insert(sessionProofs).values({ sessionId: session.id, confirmedAt: now })
     .onConflictDoUpdate({ target: sessionProofs.sessionId, set: { confirmedAt: now } });

@@ -19,9 +19,9 @@ export async function replacePassword(tx: Transaction, userId: string, hash: str
 
 /** Another password for oneself, given the present one; every other session of the person ends. */
 export async function changeOwnPassword(
-  desk: Desk, session: LiveSession, given: { readonly password: string; readonly newPassword: string }, headers: Headers, now: Date,
+  desk: Desk, session: LiveSession, given: { readonly password: string; readonly newPassword: string }, now: Date,
 ): Promise<Outcome<true, ConfirmRefusal | PasswordRefusal>> {
-  const checked = await checkOwnPassword(desk, session, given.password, headers, now);
+  const checked = await checkOwnPassword(desk, session, given.password, now);
   if (!checked.ok) return checked;
   const password = checkPassword(given.newPassword, session);
   if (!password.ok) return password;

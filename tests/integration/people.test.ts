@@ -107,7 +107,7 @@ describe.each(databases)('people on %s', (_engine, openTestDatabase) => {
       expect(codeOf(await attempt(desk, OTHER_PASSWORD, BILAL))).toBe('wrong-pair');
       await restorePerson(desk, by, id, NOW);
       const [here, there] = [await cookieOf(desk, BILAL.email), await cookieOf(desk, BILAL.email)];
-      const changed = await changeOwnPassword(desk, await whole(here), { password: PASSWORD, newPassword: OTHER_PASSWORD }, new Headers(), NOW);
+      const changed = await changeOwnPassword(desk, await whole(here), { password: PASSWORD, newPassword: OTHER_PASSWORD }, NOW);
       expect(codeOf(changed)).toBe('ok');
       expect(await findSession(desk, withCookie(here), NOW)).not.toBeNull();
       expect(await findSession(desk, withCookie(there), NOW)).toBeNull();
@@ -205,9 +205,22 @@ describe.each(databases)('people on %s', (_engine, openTestDatabase) => {
     expect(isConfirmed(session, later(CONFIRMED_MS - 5_000))).toBe(true);
     const at = later(CONFIRMED_MS + 60_000);
     expect(isConfirmed(session, at)).toBe(false);
-    expect(codeOf(await confirmSession(desk, session, 'not the password', new Headers(), at))).toBe('wrong-password');
+    expect(codeOf(await confirmSession(desk, session, 'not the password', at))).toBe('wrong-password');
     expect(isConfirmed(await whole(cookie, at), at)).toBe(false);
-    expect(codeOf(await confirmSession(desk, session, PASSWORD, new Headers(), at))).toBe('ok');
+    expect(codeOf(await confirmSession(desk, session, PASSWORD, at))).toBe('ok');
     expect(isConfirmed(await whole(cookie, at), at)).toBe(true);
+  });
+
+  test('a stranger who guesses at the sign-in keeps nobody signed in from confirming; guesses at confirming are stopped', async () => {
+    await join(desk);
+    const session = await whole(await cookieOf(desk));
+    for (let guess = 0; guess < 25; guess += 1) await attempt(desk, 'a wrong guess of mine', { address: 'unknown' });
+    expect(codeOf(await attempt(desk, PASSWORD))).toBe('too-many-tries');
+    expect(codeOf(await confirmSession(desk, session, PASSWORD, NOW))).toBe('ok');
+    const guesses: (string | undefined)[] = [];
+    for (let guess = 0; guess < 21; guess += 1) guesses.push(codeOf(await confirmSession(desk, session, `guess number ${guess} of mine`, NOW)));
+    expect([new Set(guesses.slice(0, 20)), guesses[20]]).toEqual([new Set(['wrong-password']), 'too-many-tries']);
+    expect(codeOf(await confirmSession(desk, session, PASSWORD, later(10_000)))).toBe('too-many-tries');
+    expect(codeOf(await confirmSession(desk, session, PASSWORD, later(3_601_000)))).toBe('ok');
   });
 });
