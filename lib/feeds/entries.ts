@@ -3,6 +3,7 @@ import type { FigureChange } from '@/domain/embed/changes';
 import { printChange, printChanges } from '@/domain/embed/notice';
 import type { Correction, Release } from '@/domain/release';
 import { escapeText } from '../escape-text';
+import { changeLinks } from '../inputs/change-links';
 import type { FeedEntry } from './feed';
 
 // What the entries of the feeds say. Addresses are those of the pages, so that an entry and its page can be held against each other.
@@ -38,16 +39,25 @@ function correctionUrl({ release, kind, id }: Correction, siteUrl: string): stri
   return `${siteUrl}/corrections#r${release}-${kind}-${id}`;
 }
 
+/** A value of a correction, leading to the words it rests on where it has a source. */
+function valueOf(text: string, path: string | null, siteUrl: string): string {
+  const printed = withoutSlots(text) || 'none';
+  return path === null ? escapeText(printed) : link(`${siteUrl}${path}`, printed);
+}
+
 /** A correction: what was wrong, what is right, why, and which charts showed it. `charts` gives titles by slug. */
 export function correctionEntry(correction: Correction, charts: ReadonlyMap<string, string>, siteUrl: string): FeedEntry {
   const url = correctionUrl(correction, siteUrl);
   const title = withoutSlots(correction.title);
+  // An entry is sent once: its links are those of the release it tells of, whatever comes later.
+  const { before, after } = changeLinks(correction, { theme: null, release: correction.release, pin: correction.release });
+  const fields = correction.fields.map((field) => `${escapeText(field.name)}: <del>${valueOf(field.before, before, siteUrl)}</del> → <ins>${valueOf(field.after, after, siteUrl)}</ins>`);
   const touched = correction.charts.map((slug) => link(`${siteUrl}/charts/${slug}`, charts.get(slug) ?? slug));
   return {
     id: url, url, title: `${correction.change === 'withdraw' ? 'Withdrawn' : 'Corrected'}: ${title}`, publishedAt: correction.publishedAt, summary: correction.note, tags: ['correction', correction.kind],
     html: [
       paragraph(correction.note),
-      list(correction.fields.map(({ name, before, after }) => `${escapeText(name)}: <del>${escapeText(withoutSlots(before) || 'none')}</del> → <ins>${escapeText(withoutSlots(after) || 'none')}</ins>`)),
+      list(fields),
       touched.length > 0 ? `<p>Charts it touched: ${touched.join(', ')}</p>` : '',
       list(correction.citations.map((citation) => (citation.source.url === null ? escapeText(citationLine(citation)) : link(citation.source.url, citationLine(citation))))),
       `<p>${link(`${siteUrl}/releases/${correction.release}`, `Release ${correction.release}`)}</p>`,

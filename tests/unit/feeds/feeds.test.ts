@@ -51,6 +51,7 @@ const correction: Correction = {
   release: 2, publishedAt: release.publishedAt, kind: 'reading', id: 'crss-2025q2', change: 'correct', note: 'CRSS gave 616.', title: 'CRSS, deaths, Q2 2025: 616', within: null,
   fields: [{ name: 'value', before: '615', after: '616' }], charts: ['fatalities-by-quarter'], citations: CITATIONS.slice(0, 1), sourceBefore: null,
 };
+const SOURCE = CITATIONS[0]?.source.id;
 
 describe('what entries say', () => {
   it('a release lists the corrections it made, each at its place on the page of corrections', () => {
@@ -63,7 +64,12 @@ describe('what entries say', () => {
   it('a correction has the wrong number, the right one, why, the charts and who says so', () => {
     const { html, summary } = correctionEntry(correction, new Map([['fatalities-by-quarter', 'Deaths by quarter']]), SITE);
     expect(summary).toBe('CRSS gave 616.');
-    for (const part of ['<del>615</del> → <ins>616</ins>', `<a href="${SITE}/charts/fatalities-by-quarter">Deaths by quarter</a>`, 'PTI, 2 Oct 2025', `${SITE}/releases/2`]) expect(html).toContain(part);
+    for (const part of [`<del>615</del> → <ins><a href="${SITE}/sources/${SOURCE}?release=2#reading-crss-2025q2">616</a></ins>`, `<a href="${SITE}/charts/fatalities-by-quarter">Deaths by quarter</a>`, 'PTI, 2 Oct 2025', `${SITE}/releases/2`]) expect(html).toContain(part);
+  });
+
+  it('a correction leads to what it replaced, as the release before had it', () => {
+    const { html } = correctionEntry({ ...correction, sourceBefore: 'older' }, new Map(), SITE);
+    expect(html).toContain(`<del><a href="${SITE}/sources/older?release=1#reading-crss-2025q2">615</a></del>`);
   });
 
   it('a chart tells its changes one by one, corrections counted apart', () => {

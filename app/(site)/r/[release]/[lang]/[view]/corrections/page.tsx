@@ -39,7 +39,7 @@ export default async function CorrectionsPage({ params }: PageProps<'/r/[release
           corrections={corrections}
           headingLevel={2}
           chartTitles={charts}
-          rowHrefs={(change) => changeLinks(change, { theme: view.theme, pin })}
+          rowHrefs={(change) => changeLinks(change, { theme: view.theme, release, pin })}
           chartHref={(slug) => writeAddress(`/charts/${slug}`, { theme: view.theme }, pin)}
           releaseHref={(number) => writeAddress(`/releases/${number}`, { theme: view.theme }, pin)}
         />

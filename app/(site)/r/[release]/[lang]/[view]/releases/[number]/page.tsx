@@ -41,8 +41,7 @@ export default async function ReleasePage({ params }: ReleasePageProps) {
   const found = await readRelease(release, Number(number));
   if (!found) notFound();
   const pin = pinOf(view, release);
-  // What an earlier release said leads to its sources as they stood in it.
-  const shown = { theme: view.theme, pin: Number(number) < release ? Number(number) : pin };
+  const shown = { theme: view.theme, release, pin };
   const write = (path: string): string => writeAddress(path, { theme: view.theme }, pin);
   const charts = new Map((await readChartDefinitions(release)).map(({ slug, title }) => [slug, title]));
   const published = found.release;
