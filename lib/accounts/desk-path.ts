@@ -4,3 +4,8 @@ const PATH = /^\/admin(?:\/[a-z0-9-]+)*$/;
 export function deskPath(asked: unknown): string {
   return typeof asked === 'string' && PATH.test(asked) ? asked : '/admin';
 }
+
+/** The page of the changeset that a route's path names. */
+export function changesetPage(_fields: unknown, params: Readonly<Record<string, string>>): string {
+  return `/admin/changesets/${encodeURIComponent(params.id ?? '')}`;
+}

@@ -26,11 +26,14 @@ export interface Rule<R extends Right, T> {
   /** The shape of the fields; make it strict, so that a field nobody asked for refuses the request. */
   readonly fields: z.ZodType<T>;
   /** Where a plain form goes back to when it is refused, with `?problem=code`. */
-  readonly page: (fields: Record<string, unknown>) => string;
+  readonly page: (fields: Record<string, unknown>, params: Params) => string;
   /** A field that a refused plain form finds filled in again; it waits two minutes in a cookie of that page, never in an address. */
   readonly keeps?: string;
   readonly limitBytes?: number;
 }
+
+/** The parameters of the route's own path, such as the id of a changeset. */
+export type Params = Readonly<Record<string, string>>;
 
 /** Where the kept field of a refused form waits. */
 export const TYPED_COOKIE = 'frontier-ledger-typed';
@@ -41,23 +44,29 @@ export interface Call<R extends Right, T> {
   readonly desk: Desk;
   readonly now: Date;
   readonly request: Request;
+  readonly params: Params;
 }
 
-/** Where to go after it was done, and what to send along. */
+/** Where to go after it was done, and what to send along; `data` is for scripts. */
 export interface Done {
   readonly location: string;
+  readonly data?: unknown;
   readonly headers?: readonly (readonly [string, string])[];
 }
 
+/** Whatever a refusal carries beside its words goes along to scripts: the list of problems, both versions, who holds a row. */
 export interface RefusedAnswer extends Refusal {
   readonly retryAfterSeconds?: number;
 }
 
+export type Route = (request: Request, context?: { readonly params: Promise<Params> }) => Promise<Response>;
+
 type Handle<R extends Right, T> = (call: Call<R, T>) => Promise<Outcome<Done, RefusedAnswer>>;
 
 /** A POST handler: origin, fetch metadata, session, right, body type, size and shape are checked in this order before `handle` runs. */
-export function guardedRoute<R extends Right, T>(rule: Rule<R, T>, handle: Handle<R, T>): (request: Request) => Promise<Response> {
-  return async (request) => {
+export function guardedRoute<R extends Right, T>(rule: Rule<R, T>, handle: Handle<R, T>): Route {
+  return async (request, context) => {
+    const params = (await context?.params) ?? {};
     const desk = await getDesk();
     const wantsJson = (request.headers.get('accept') ?? '').includes('application/json');
     const answer = new Answer(desk.siteUrl, wantsJson);
@@ -76,7 +85,7 @@ export function guardedRoute<R extends Right, T>(rule: Rule<R, T>, handle: Handl
     }
 
     if (rule.isSensitive && session !== null && !isConfirmed(session, now)) {
-      const page = `${CONFIRM_PAGE}?${new URLSearchParams({ next: rule.page({}) })}`;
+      const page = `${CONFIRM_PAGE}?${new URLSearchParams({ next: rule.page({}, params) })}`;
       return answer.refused(403, page, { code: 'confirm-first', message: CONFIRM_FIRST });
     }
 
@@ -85,14 +94,23 @@ export function guardedRoute<R extends Right, T>(rule: Rule<R, T>, handle: Handl
     const parsed = rule.fields.safeParse(read.value);
     if (!parsed.success) {
       const message = parsed.error.issues[0]?.message ?? 'The request is not complete.';
-      return answer.refused(400, rule.page(read.value), { code: 'fields', message }, typed(rule.keeps, read.value));
+      return answer.refused(400, rule.page(read.value, params), { code: 'fields', message }, typed(rule.keeps, read.value));
     }
     // The type says what the lines above have done: a session for every right, none for anyone.
-    const done = await handle({ fields: parsed.data, session: (whole ?? session) as Call<R, T>['session'], desk, now, request });
+    const done = await handle({ fields: parsed.data, session: (whole ?? session) as Call<R, T>['session'], desk, now, request, params });
     if (done.ok) return answer.done(done.value);
-    const status = done.refusal.retryAfterSeconds === undefined ? 422 : 429;
-    return answer.refused(status, rule.page(read.value), done.refusal, typed(rule.keeps, read.value));
+    return answer.refused(statusOf(done.refusal), rule.page(read.value, params), done.refusal, typed(rule.keeps, read.value));
   };
+}
+
+/** What a refusal of a verb is in the words of HTTP; 422 for all others. */
+const STATUS_OF_REFUSAL: Readonly<Record<string, number>> = {
+  'version-missing': 428, 'version-stale': 412, 'held-by-changeset': 409, 'wrong-state': 409, 'approval-void': 409,
+  'no-such-changeset': 404, 'no-such-draft': 404, 'no-such-row': 404, 'not-allowed': 403, 'own-changeset': 403,
+};
+
+function statusOf(refusal: RefusedAnswer): number {
+  return refusal.retryAfterSeconds === undefined ? (STATUS_OF_REFUSAL[refusal.code] ?? 422) : 429;
 }
 
 const STATUS_OF: Record<BodyRefusal['code'], number> = { 'body-too-large': 413, 'body-unreadable': 400, 'body-type': 415 };
@@ -114,8 +132,8 @@ class Answer {
     private readonly wantsJson: boolean,
   ) {}
 
-  done({ location, headers = [] }: Done): Response {
-    return this.wantsJson ? this.json(200, { location }, headers) : this.redirect(location, headers);
+  done({ location, data, headers = [] }: Done): Response {
+    return this.wantsJson ? this.json(200, { location, ...(data !== undefined && { data }) }, headers) : this.redirect(location, headers);
   }
 
   refused(status: number, page: string, refusal: RefusedAnswer, kept: Done['headers'] = []): Response {
@@ -128,7 +146,8 @@ class Answer {
   /** `location`: where the way goes on, for a script. */
   problem(status: number, refusal: RefusedAnswer, location: string | null = null): Response {
     const headers = retryAfter(refusal);
-    const body = { status, code: refusal.code, title: refusal.message, ...(location !== null && { location }) };
+    const { code, message, retryAfterSeconds: _header, ...details } = refusal;
+    const body = { ...details, status, code, title: message, ...(location !== null && { location }) };
     if (this.wantsJson) return this.json(status, body, headers, 'application/problem+json');
     return new Response(`${refusal.message}\n`, { status, headers: this.headers('text/plain; charset=utf-8', headers) });
   }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RowContents } from '@/domain/draft';
 import { parsePeriod } from '@/domain/period';
 
-// The shape of a chart definition in the starting data.
+// The shape of a chart definition, kind by kind.
 
 const text = z.string().refine((value) => value.trim() === value && value !== '', 'is blank or has blanks at its ends');
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not lower case letters, digits and single hyphens');
