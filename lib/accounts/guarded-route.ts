@@ -51,6 +51,8 @@ export interface Call<R extends Right, T> {
 export interface Done {
   readonly location: string;
   readonly data?: unknown;
+  /** For scripts, instead of `data`: lines of JSON as they come about (`application/x-ndjson`), for work that takes a while. */
+  readonly lines?: ReadableStream<Uint8Array>;
   readonly headers?: readonly (readonly [string, string])[];
 }
 
@@ -66,29 +68,10 @@ type Handle<R extends Right, T> = (call: Call<R, T>) => Promise<Outcome<Done, Re
 /** A POST handler: origin, fetch metadata, session, right, body type, size and shape are checked in this order before `handle` runs. */
 export function guardedRoute<R extends Right, T>(rule: Rule<R, T>, handle: Handle<R, T>): Route {
   return async (request, context) => {
-    const params = (await context?.params) ?? {};
-    const desk = await getDesk();
-    const wantsJson = (request.headers.get('accept') ?? '').includes('application/json');
-    const answer = new Answer(desk.siteUrl, wantsJson);
-    const foreign = siteAddressProblem(desk.siteUrl) ?? foreignness(request, desk.siteUrl);
-    if (foreign !== null) return answer.problem(403, { code: 'foreign-request', message: foreign });
-
-    const now = new Date();
-    const session = rule.right === 'anyone' ? null : await findAnySession(desk, request.headers, now);
-    if (rule.right !== 'anyone' && session === null) {
-      return answer.refused(401, SIGN_IN_PAGE, { code: 'signed-out', message: 'You are signed out. Sign in and try again.' });
-    }
-    const whole = session && wholeSession(session);
-    if (rule.right !== 'anyone' && rule.right !== 'half') {
-      if (whole === null) return answer.refused(403, '/admin', { code: 'second-factor-missing', message: 'Your second factor is missing. Open the desk and give it.' });
-      if (!hasRole(whole.editor, rule.right)) return answer.problem(403, { code: 'no-right', message: `This takes the right of ${rule.right}.` });
-    }
-
-    if (rule.isSensitive && session !== null && !isConfirmed(session, now)) {
-      const page = `${CONFIRM_PAGE}?${new URLSearchParams({ next: rule.page({}, params) })}`;
-      return answer.refused(403, page, { code: 'confirm-first', message: CONFIRM_FIRST });
-    }
-
+    const passed = await passGuard(rule, (params) => rule.page({}, params), request, context);
+    if (passed instanceof Response) return passed;
+    const { answer, ...call } = passed;
+    const { params } = call;
     const read = await readFields(request, rule.limitBytes ?? BODY_LIMIT);
     if (!read.ok) return answer.problem(STATUS_OF[read.refusal.code], read.refusal);
     const parsed = rule.fields.safeParse(read.value);
@@ -96,11 +79,75 @@ export function guardedRoute<R extends Right, T>(rule: Rule<R, T>, handle: Handl
       const message = parsed.error.issues[0]?.message ?? 'The request is not complete.';
       return answer.refused(400, rule.page(read.value, params), { code: 'fields', message }, typed(rule.keeps, read.value));
     }
-    // The type says what the lines above have done: a session for every right, none for anyone.
-    const done = await handle({ fields: parsed.data, session: (whole ?? session) as Call<R, T>['session'], desk, now, request, params });
+    const done = await handle({ ...call, fields: parsed.data, request });
     if (done.ok) return answer.done(done.value);
     return answer.refused(statusOf(done.refusal), rule.page(read.value, params), done.refusal, typed(rule.keeps, read.value));
   };
+}
+
+export interface UploadRule {
+  readonly right: Role;
+  /** Media types of the body, lower case, without parameters. A form's types are never among them, so no plain form of another site can send one. */
+  readonly types: readonly string[];
+  readonly limitBytes: number;
+  readonly page: (params: Params) => string;
+}
+
+export interface Upload extends Omit<Call<Role, null>, 'fields' | 'request'> {
+  readonly headers: Headers;
+  /** The bytes as they come, never held whole; the reader counts them against the limit. */
+  readonly body: ReadableStream<Uint8Array>;
+}
+
+/** The same for a file sent as the body itself. `handle` reads the body as it comes and stops beyond the limit. */
+export function guardedUpload(rule: UploadRule, handle: (upload: Upload) => Promise<Outcome<Done, RefusedAnswer>>): Route {
+  return async (request, context) => {
+    const passed = await passGuard(rule, rule.page, request, context);
+    if (passed instanceof Response) return passed;
+    const { answer, ...call } = passed;
+    const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+    if (!rule.types.includes(type)) return answer.problem(415, { code: 'body-type', message: `Send one of ${rule.types.join(', ')}.` });
+    const isTooLarge = Number(request.headers.get('content-length') ?? 0) > rule.limitBytes;
+    if (isTooLarge) return answer.problem(413, { code: 'body-too-large', message: `The file is larger than ${rule.limitBytes / 1024 / 1024} MB. Divide it.` });
+    if (request.body === null) return answer.problem(400, { code: 'body-unreadable', message: 'Nothing was sent. Choose a file.' });
+    const done = await handle({ ...call, headers: request.headers, body: request.body });
+    if (done.ok) return answer.done(done.value);
+    return answer.refused(done.refusal.code === 'body-too-large' ? 413 : statusOf(done.refusal), rule.page(call.params), done.refusal);
+  };
+}
+
+interface Passed<R extends Right> extends Omit<Call<R, null>, 'fields' | 'request'> {
+  readonly answer: Answer;
+}
+
+/** Origin, fetch metadata, session, right and a password lately given, in this order; the answer that refuses where one is missing. */
+async function passGuard<R extends Right>(
+  rule: { readonly right: R; readonly isSensitive?: boolean }, page: (params: Params) => string, request: Request, context: Parameters<Route>[1],
+): Promise<Passed<R> | Response> {
+  const params = (await context?.params) ?? {};
+  const desk = await getDesk();
+  const wantsJson = (request.headers.get('accept') ?? '').includes('application/json');
+  const answer = new Answer(desk.siteUrl, wantsJson);
+  const foreign = siteAddressProblem(desk.siteUrl) ?? foreignness(request, desk.siteUrl);
+  if (foreign !== null) return answer.problem(403, { code: 'foreign-request', message: foreign });
+
+  const now = new Date();
+  const session = rule.right === 'anyone' ? null : await findAnySession(desk, request.headers, now);
+  if (rule.right !== 'anyone' && session === null) {
+    return answer.refused(401, SIGN_IN_PAGE, { code: 'signed-out', message: 'You are signed out. Sign in and try again.' });
+  }
+  const whole = session && wholeSession(session);
+  if (rule.right !== 'anyone' && rule.right !== 'half') {
+    if (whole === null) return answer.refused(403, '/admin', { code: 'second-factor-missing', message: 'Your second factor is missing. Open the desk and give it.' });
+    if (!hasRole(whole.editor, rule.right)) return answer.problem(403, { code: 'no-right', message: `This takes the right of ${rule.right}.` });
+  }
+
+  if (rule.isSensitive && session !== null && !isConfirmed(session, now)) {
+    const confirm = `${CONFIRM_PAGE}?${new URLSearchParams({ next: page(params) })}`;
+    return answer.refused(403, confirm, { code: 'confirm-first', message: CONFIRM_FIRST });
+  }
+  // The type says what the lines above have done: a session for every right, none for anyone.
+  return { answer, session: (whole ?? session) as Call<R, null>['session'], desk, now, params };
 }
 
 /** What a refusal of a verb is in the words of HTTP; 422 for all others. */
@@ -132,7 +179,8 @@ class Answer {
     private readonly wantsJson: boolean,
   ) {}
 
-  done({ location, data, headers = [] }: Done): Response {
+  done({ location, data, lines, headers = [] }: Done): Response {
+    if (lines !== undefined) return new Response(lines, { status: 200, headers: this.headers('application/x-ndjson; charset=utf-8', headers) });
     return this.wantsJson ? this.json(200, { location, ...(data !== undefined && { data }) }, headers) : this.redirect(location, headers);
   }
 

@@ -152,6 +152,6 @@ describe('every address of the desk', () => {
   test.each(files)('%s answers POST only, behind a guard', async (file) => {
     const source = readFileSync(path.join(root, file), 'utf8');
     expect(Object.keys((await import(path.join(root, file))) as object)).toEqual(['POST']);
-    expect(source).toMatch(file.startsWith('local/') ? /isThroughLocalDoor\(request\.headers\)/ : /export const POST = guardedRoute\(/);
+    expect(source).toMatch(file.startsWith('local/') ? /isThroughLocalDoor\(request\.headers\)/ : /export const POST = guarded(Route|Upload)\(/);
   });
 });
