@@ -20,6 +20,11 @@ function detailLabel(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** What people call a field of a row. */
+export function fieldLabel(name: string): string {
+  return FACTS[name] ?? detailLabel(name);
+}
+
 /** The slots of a sentence, `{now}`, are names for us; readers see that a number stands there. */
 export function withoutSlots(text: string): string {
   return text.replace(/\{[\w-]+\}/g, '…');
@@ -35,7 +40,7 @@ function Fields({ fields, hrefs }: { fields: readonly Field[]; hrefs?: Hrefs }) 
     <dl className="mt-2 grid gap-x-4 gap-y-1.5 text-[0.9375rem] sm:grid-cols-[9rem_1fr]">
       {fields.map(({ name, before, after }) => (
         <div key={name} className="contents">
-          <dt className="text-muted">{FACTS[name] ?? detailLabel(name)}</dt>
+          <dt className="text-muted">{fieldLabel(name)}</dt>
           <dd className="mb-1 [overflow-wrap:anywhere]">
             <del className="text-muted decoration-accent"><span className="sr-only">was: </span><Cited href={hrefs?.before} text={before === '' ? 'none' : withoutSlots(before)} /></del>
             <span aria-hidden="true" className="text-accent"> → </span>

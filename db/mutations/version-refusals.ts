@@ -3,6 +3,7 @@ import type { DraftRefusalCode } from '../../domain/draft';
 import type { Refusal } from '../../domain/outcome';
 import type { RowKind } from '../../domain/release';
 import type { Database } from '../client';
+import { findRowAuthor, type RowAuthor } from '../queries/find-row-authors';
 import { findVersion, type RowVersion } from '../queries/find-versions';
 import { changesets } from '../schema/index';
 
@@ -16,6 +17,8 @@ export interface StaleRefusal extends Refusal {
   readonly expected: RowVersion | null;
   /** Null where nothing stands any more. */
   readonly actual: RowVersion | null;
+  /** Who wrote what stands now; null where nothing stands. */
+  readonly actualBy: RowAuthor | null;
 }
 
 export interface HeldRefusal extends Refusal {
@@ -54,7 +57,8 @@ export async function staleRefusal(
 ): Promise<StaleRefusal> {
   const expected = await findVersion(db, kind, id, expectedRevision);
   const message = `The ${kind} ${id} has changed since you opened it: compare your edit with what stands now.`;
-  return { code: 'version-stale', kind, id, expectedRevision, expected, actual, message };
+  const actualBy = actual && await findRowAuthor(db, kind, id, actual.revision);
+  return { code: 'version-stale', kind, id, expectedRevision, expected, actual, actualBy, message };
 }
 
 /** The refusal that names who holds the row. */
