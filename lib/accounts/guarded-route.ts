@@ -7,6 +7,7 @@ import { getDesk, type Desk } from './desk';
 import { readFields, type BodyRefusal } from './request-body';
 import { type AnySession, findAnySession, type LiveSession, wholeSession } from './session';
 import { siteAddressProblem } from './site-address';
+import { forgetTyped, keepTyped } from './typed-fields';
 
 // Every address of the desk that changes something is made here, so that none can forget a check. The framework checks nothing by itself.
 
@@ -27,16 +28,13 @@ export interface Rule<R extends Right, T> {
   readonly fields: z.ZodType<T>;
   /** Where a plain form goes back to when it is refused, with `?problem=code`. */
   readonly page: (fields: Record<string, unknown>, params: Params) => string;
-  /** A field that a refused plain form finds filled in again; it waits two minutes in a cookie of that page, never in an address. */
-  readonly keeps?: string;
+  /** Fields that a refused plain form finds filled in again, also after the password was asked for. */
+  readonly keeps?: readonly string[];
   readonly limitBytes?: number;
 }
 
 /** The parameters of the route's own path, such as the id of a changeset. */
 export type Params = Readonly<Record<string, string>>;
-
-/** Where the kept field of a refused form waits. */
-export const TYPED_COOKIE = 'frontier-ledger-typed';
 
 export interface Call<R extends Right, T> {
   readonly fields: T;
@@ -68,20 +66,26 @@ type Handle<R extends Right, T> = (call: Call<R, T>) => Promise<Outcome<Done, Re
 /** A POST handler: origin, fetch metadata, session, right, body type, size and shape are checked in this order before `handle` runs. */
 export function guardedRoute<R extends Right, T>(rule: Rule<R, T>, handle: Handle<R, T>): Route {
   return async (request, context) => {
-    const passed = await passGuard(rule, (params) => rule.page({}, params), request, context);
+    const passed = await passGuard(rule.right, request, context);
     if (passed instanceof Response) return passed;
     const { answer, ...call } = passed;
-    const { params } = call;
     const read = await readFields(request, rule.limitBytes ?? BODY_LIMIT);
     if (!read.ok) return answer.problem(STATUS_OF[read.refusal.code], read.refusal);
+    const page = rule.page(read.value, call.params);
+    const kept = headerOf(rule.keeps ? keepTyped(page, rule.keeps, read.value) : null);
+    const session: AnySession | null = call.session;
+    if (rule.isSensitive && session !== null && !isConfirmed(session, call.now)) {
+      const confirm = `${CONFIRM_PAGE}?${new URLSearchParams({ next: page })}`;
+      return answer.refused(403, confirm, { code: 'confirm-first', message: CONFIRM_FIRST }, kept);
+    }
     const parsed = rule.fields.safeParse(read.value);
     if (!parsed.success) {
       const message = parsed.error.issues[0]?.message ?? 'The request is not complete.';
-      return answer.refused(400, rule.page(read.value, params), { code: 'fields', message }, typed(rule.keeps, read.value));
+      return answer.refused(400, page, { code: 'fields', message }, kept);
     }
     const done = await handle({ ...call, fields: parsed.data, request });
-    if (done.ok) return answer.done(done.value);
-    return answer.refused(statusOf(done.refusal), rule.page(read.value, params), done.refusal, typed(rule.keeps, read.value));
+    if (done.ok) return answer.done({ ...done.value, headers: [...(done.value.headers ?? []), ...headerOf(rule.keeps ? forgetTyped(page) : null)] });
+    return answer.refused(statusOf(done.refusal), page, done.refusal, kept);
   };
 }
 
@@ -102,7 +106,7 @@ export interface Upload extends Omit<Call<Role, null>, 'fields' | 'request'> {
 /** The same for a file sent as the body itself. `handle` reads the body as it comes and stops beyond the limit. */
 export function guardedUpload(rule: UploadRule, handle: (upload: Upload) => Promise<Outcome<Done, RefusedAnswer>>): Route {
   return async (request, context) => {
-    const passed = await passGuard(rule, rule.page, request, context);
+    const passed = await passGuard(rule.right, request, context);
     if (passed instanceof Response) return passed;
     const { answer, ...call } = passed;
     const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
@@ -120,10 +124,8 @@ interface Passed<R extends Right> extends Omit<Call<R, null>, 'fields' | 'reques
   readonly answer: Answer;
 }
 
-/** Origin, fetch metadata, session, right and a password lately given, in this order; the answer that refuses where one is missing. */
-async function passGuard<R extends Right>(
-  rule: { readonly right: R; readonly isSensitive?: boolean }, page: (params: Params) => string, request: Request, context: Parameters<Route>[1],
-): Promise<Passed<R> | Response> {
+/** Origin, fetch metadata, session and right, in this order; the answer that refuses where one is missing. */
+async function passGuard<R extends Right>(right: R, request: Request, context: Parameters<Route>[1]): Promise<Passed<R> | Response> {
   const params = (await context?.params) ?? {};
   const desk = await getDesk();
   const wantsJson = (request.headers.get('accept') ?? '').includes('application/json');
@@ -132,19 +134,14 @@ async function passGuard<R extends Right>(
   if (foreign !== null) return answer.problem(403, { code: 'foreign-request', message: foreign });
 
   const now = new Date();
-  const session = rule.right === 'anyone' ? null : await findAnySession(desk, request.headers, now);
-  if (rule.right !== 'anyone' && session === null) {
+  const session = right === 'anyone' ? null : await findAnySession(desk, request.headers, now);
+  if (right !== 'anyone' && session === null) {
     return answer.refused(401, SIGN_IN_PAGE, { code: 'signed-out', message: 'You are signed out. Sign in and try again.' });
   }
   const whole = session && wholeSession(session);
-  if (rule.right !== 'anyone' && rule.right !== 'half') {
+  if (right !== 'anyone' && right !== 'half') {
     if (whole === null) return answer.refused(403, '/admin', { code: 'second-factor-missing', message: 'Your second factor is missing. Open the desk and give it.' });
-    if (!hasRole(whole.editor, rule.right)) return answer.problem(403, { code: 'no-right', message: `This takes the right of ${rule.right}.` });
-  }
-
-  if (rule.isSensitive && session !== null && !isConfirmed(session, now)) {
-    const confirm = `${CONFIRM_PAGE}?${new URLSearchParams({ next: page(params) })}`;
-    return answer.refused(403, confirm, { code: 'confirm-first', message: CONFIRM_FIRST });
+    if (!hasRole(whole.editor, right)) return answer.problem(403, { code: 'no-right', message: `This takes the right of ${right}.` });
   }
   // The type says what the lines above have done: a session for every right, none for anyone.
   return { answer, session: (whole ?? session) as Call<R, null>['session'], desk, now, params };
@@ -185,15 +182,15 @@ class Answer {
   }
 
   refused(status: number, page: string, refusal: RefusedAnswer, kept: Done['headers'] = []): Response {
-    if (this.wantsJson) return this.problem(status, refusal, page.startsWith(CONFIRM_PAGE) ? page : null);
+    if (this.wantsJson) return page.startsWith(CONFIRM_PAGE) ? this.problem(status, refusal, page, kept) : this.problem(status, refusal);
     const target = new URL(page, this.siteUrl);
     target.searchParams.set('problem', refusal.code);
     return this.redirect(`${target.pathname}${target.search}`, [...retryAfter(refusal), ...kept]);
   }
 
   /** `location`: where the way goes on, for a script. */
-  problem(status: number, refusal: RefusedAnswer, location: string | null = null): Response {
-    const headers = retryAfter(refusal);
+  problem(status: number, refusal: RefusedAnswer, location: string | null = null, kept: Done['headers'] = []): Response {
+    const headers = [...retryAfter(refusal), ...kept];
     const { code, message, retryAfterSeconds: _header, ...details } = refusal;
     const body = { ...details, status, code, title: message, ...(location !== null && { location }) };
     if (this.wantsJson) return this.json(status, body, headers, 'application/problem+json');
@@ -221,8 +218,6 @@ function retryAfter(refusal: RefusedAnswer): readonly (readonly [string, string]
   return refusal.retryAfterSeconds === undefined ? [] : [['retry-after', String(refusal.retryAfterSeconds)]];
 }
 
-function typed(name: string | undefined, fields: Record<string, unknown>): readonly (readonly [string, string])[] {
-  const value = name === undefined ? undefined : fields[name];
-  if (typeof value !== 'string') return [];
-  return [['set-cookie', `${TYPED_COOKIE}=${encodeURIComponent(value.slice(0, 254))}; Max-Age=120; Path=/admin; HttpOnly; SameSite=Strict`]];
+function headerOf(cookie: string | null): readonly (readonly [string, string])[] {
+  return cookie === null ? [] : [['set-cookie', cookie]];
 }

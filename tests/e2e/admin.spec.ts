@@ -142,7 +142,7 @@ test('a session ended from another browser is dead at once', async ({ page, brow
   await giveCode(other);
   await other.getByRole('link', { name: 'Your account' }).click();
   await expect(other.getByRole('heading', { name: /^Where you are signed in \(2\)/ })).toBeVisible();
-  await other.getByRole('row').filter({ hasNotText: 'this one' }).getByRole('button', { name: /^End the session since/ }).click();
+  await other.getByRole('listitem').filter({ hasNotText: 'this one' }).getByRole('button', { name: /^End the session since/ }).click();
   await expect(other.getByRole('heading', { name: /^Where you are signed in \(1\)/ })).toBeVisible();
   await page.reload();
   await expect(page).toHaveURL(/\/admin\/sign-in$/);
@@ -173,6 +173,15 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await giveCode(page);
+
+    await page.goto('/admin/people');
+    await page.getByLabel('Name, as releases will carry it').fill('Amina Again');
+    await page.getByLabel('Email address').fill(EMAIL);
+    await page.getByRole('button', { name: 'Make a link' }).click();
+    await expect(page.getByRole('alert')).toContainText('There is an account with this email address already');
+    await expect(page.getByLabel('Name, as releases will carry it')).toHaveValue('Amina Again');
+    await expect(page.getByLabel('Email address')).toHaveValue(EMAIL);
+    await page.goto('/admin');
     await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(page.getByRole('status')).toHaveText('You are signed out.');
   });

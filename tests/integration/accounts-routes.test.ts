@@ -123,7 +123,7 @@ describe.each(databases)('the guarded routes on %s', (_engine, openTestDatabase)
     await join(desk);
     const form = await post('sign-in', { email: PERSON.email, password: 'a wrong guess of mine' });
     expect([form.status, form.headers.get('location')]).toEqual([303, '/admin/sign-in?problem=wrong-pair']);
-    expect(form.headers.getSetCookie()[0]).toMatch(/^frontier-ledger-typed=amina%40ledger\.example; Max-Age=120; Path=\/admin; HttpOnly; SameSite=Strict$/);
+    expect(form.headers.getSetCookie()[0]).toMatch(/^frontier-ledger-typed=email%3Damina%2540ledger\.example; Max-Age=120; Path=\/admin\/sign-in; HttpOnly; SameSite=Strict$/);
     const script = await post('sign-in', { email: PERSON.email, password: 'a wrong guess of mine' }, { accept: 'application/json' });
     expect([script.status, script.headers.get('content-type')]).toEqual([422, 'application/problem+json']);
     expect(await script.json()).toMatchObject({ code: 'wrong-pair' });

@@ -44,7 +44,7 @@ export function DeskForm({ action, submit, problem, children, isInline = false, 
   return (
     <form method="post" action={action} onSubmit={send} className={isInline ? 'flex flex-wrap items-end gap-2' : 'flex flex-col gap-5'}>
       {shown !== null && (
-        <p ref={alert} role="alert" tabIndex={-1} className="border-l-4 border-accent bg-accent-wash px-4 py-3 text-ink">
+        <p ref={alert} role="alert" tabIndex={-1} className="border-s-4 border-accent bg-accent-wash px-4 py-3 text-ink">
           {shown}
         </p>
       )}

@@ -34,7 +34,7 @@ export function PasswordField({ autoComplete, hint, name = 'password', label = '
           className="min-w-0 flex-1 bg-transparent px-3 py-2.5 outline-none"
         />
         {isAlive && (
-          <button type="button" aria-pressed={isShown} onClick={() => setShown(!isShown)} className="border-l border-rule px-3 text-sm text-muted hover:text-ink">
+          <button type="button" aria-pressed={isShown} onClick={() => setShown(!isShown)} className="border-s border-rule px-3 text-sm text-muted hover:text-ink">
             {isShown ? 'Hide' : 'Show'}
             <span className="sr-only"> {label.toLowerCase()}</span>
           </button>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { browserName } from '@/lib/accounts/browser-name';
 import { PASSWORD_ADVISED, PASSWORD_MINIMUM } from '@/lib/accounts/password';
 import { problemText } from '@/lib/accounts/problems';
 import { requireEditor } from '@/lib/accounts/require-editor';
@@ -10,7 +11,7 @@ import { DeskLinks } from '../_parts/desk-links';
 import { momentLabel } from '../_parts/moment';
 import { Notice } from '../_parts/notice';
 import { Section } from '../_parts/section';
-import { Table } from '../_parts/table';
+import { ShownMoment } from '../_parts/shown-moment';
 
 export const metadata: Metadata = { title: 'Your account' };
 export const dynamic = 'force-dynamic';
@@ -23,7 +24,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/admin/ac
     <>
       <DeskLinks editor={session.editor} here="/admin/account" />
       <h1 className="mb-2 font-serif text-3xl font-semibold">Your account</h1>
-      <p className="mb-8 text-muted">{session.name} · {session.email} · {session.role}</p>
+      <p className="mb-8 text-muted"><bdi>{session.name}</bdi> · <bdi>{session.email}</bdi> · {session.role}</p>
       <Notice text={done === 'password' ? 'Your password is changed. You are signed out everywhere else.' : null} isProblem={false} />
       <Section title="Second factor">
         {session.hasSecondFactor ? (
@@ -51,9 +52,9 @@ export default async function AccountPage({ searchParams }: PageProps<'/admin/ac
         </div>
       </Section>
       <Section title="Where you are signed in" count={sessions.length}>
-        <Table heads={['Browser', 'Since', 'Last used', '']} label="Your sessions">
+        <ul className="divide-y divide-rule border-y border-rule">
           {sessions.map((own) => <SessionRow key={own.id} own={own} />)}
-        </Table>
+        </ul>
       </Section>
     </>
   );
@@ -61,18 +62,16 @@ export default async function AccountPage({ searchParams }: PageProps<'/admin/ac
 
 function SessionRow({ own }: { readonly own: OwnSession }) {
   return (
-    <tr className="border-t border-rule align-top">
-      <td className="max-w-md py-2 pr-4 break-words">
-        {own.userAgent === '' ? 'Unknown' : own.userAgent}
-        {own.isThisOne && <span className="block text-sm text-muted">this one</span>}
-      </td>
-      <td className="py-2 pr-4 whitespace-nowrap">{momentLabel(own.createdAt)}</td>
-      <td className="py-2 pr-4 whitespace-nowrap">{momentLabel(own.lastUsedAt)}</td>
-      <td className="py-2 text-right">
-        <DeskForm action="/api/admin/revoke-session" submit="End" problem={null} isInline describes={own.isThisOne ? 'this session' : `the session since ${momentLabel(own.createdAt)}`}>
-          <input type="hidden" name="session" value={own.id} />
-        </DeskForm>
-      </td>
-    </tr>
+    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
+      <div className="min-w-0">
+        <p title={own.userAgent}>
+          <bdi className="font-semibold">{browserName(own.userAgent)}</bdi> {own.isThisOne && <span className="text-sm text-muted">· this one</span>}
+        </p>
+        <p className="text-sm text-muted">since <ShownMoment at={own.createdAt} />, last used <ShownMoment at={own.lastUsedAt} /></p>
+      </div>
+      <DeskForm action="/api/admin/revoke-session" submit="End" problem={null} isInline describes={own.isThisOne ? 'this session' : `the session since ${momentLabel(own.createdAt)}`}>
+        <input type="hidden" name="session" value={own.id} />
+      </DeskForm>
+    </li>
   );
 }

@@ -1,16 +1,19 @@
 import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
 import { labelDay } from '@/domain/period';
 import { isConfirmed } from '@/lib/accounts/confirm';
+import { role as roleField } from '@/lib/accounts/people-fields';
 import { listInvitations, listPeople, type OpenInvitation, type Person } from '@/lib/accounts/people';
 import { problemText } from '@/lib/accounts/problems';
 import { requireAdmin } from '@/lib/accounts/require-editor';
+import { readTyped } from '@/lib/accounts/typed-fields';
 import { DeskForm } from '../_forms/desk-form';
 import { RoleField } from '../_forms/role-field';
+import { ConfirmFirst } from '../_parts/confirm-first';
 import { DeskLinks } from '../_parts/desk-links';
-import { momentLabel } from '../_parts/moment';
 import { Notice } from '../_parts/notice';
 import { Section } from '../_parts/section';
-import { Table } from '../_parts/table';
+import { ShownMoment } from '../_parts/shown-moment';
 
 export const metadata: Metadata = { title: 'People' };
 export const dynamic = 'force-dynamic';
@@ -21,15 +24,17 @@ export default async function PeoplePage({ searchParams }: PageProps<'/admin/peo
   const { desk, session, now } = await requireAdmin();
   const { problem } = await searchParams;
   const [people, invitations] = await Promise.all([listPeople(desk), listInvitations(desk, now)]);
+  const typed = readTyped(await cookies());
   return (
     <>
       <DeskLinks editor={session.editor} here="/admin/people" />
       <h1 className="mb-3 font-serif text-3xl font-semibold">People</h1>
       <p className="mb-8 max-w-prose text-muted">
         Editors draft, reviewers also approve and publish, admins also look after people. Whatever is changed here ends the person’s sessions, stands in the audit, and takes your
-        password again after ten minutes{isConfirmed(session, now) ? '' : ': it will be asked for'}.
+        password again after ten minutes.
       </p>
       <Notice text={problemText(problem)} />
+      {!isConfirmed(session, now) && <ConfirmFirst next="/admin/people" />}
       <Section title="Who may enter" count={people.length}>
         <ul className="divide-y divide-rule border-y border-rule">
           {people.map((person) => <PersonRow key={person.id} person={person} isOwn={person.id === session.userId} />)}
@@ -39,9 +44,9 @@ export default async function PeoplePage({ searchParams }: PageProps<'/admin/peo
         {invitations.length === 0 ? (
           <p className="text-muted">Nobody is invited at the moment.</p>
         ) : (
-          <Table heads={['Who', 'For', 'Until', 'Link', '']} label="Open links">
+          <ul className="divide-y divide-rule border-y border-rule">
             {invitations.map((invitation) => <InvitationRow key={invitation.id} invitation={invitation} />)}
-          </Table>
+          </ul>
         )}
       </Section>
       <Section title="Invite somebody">
@@ -49,13 +54,13 @@ export default async function PeoplePage({ searchParams }: PageProps<'/admin/peo
           <DeskForm action="/api/admin/people/invite" submit="Make a link" problem={null}>
             <label className="flex flex-col gap-1.5">
               <span className="font-medium">Name, as releases will carry it</span>
-              <input name="name" required maxLength={120} autoComplete="off" className={FIELD} />
+              <input name="name" required maxLength={120} autoComplete="off" defaultValue={typed('name')} className={FIELD} />
             </label>
             <label className="flex flex-col gap-1.5">
               <span className="font-medium">Email address</span>
-              <input name="email" type="email" required maxLength={254} autoComplete="off" className={FIELD} />
+              <input name="email" type="email" required maxLength={254} autoComplete="off" defaultValue={typed('email')} className={FIELD} />
             </label>
-            <RoleField label="Role" role="editor" />
+            <RoleField label="Role" role={roleField.safeParse(typed('role')).data ?? 'editor'} />
           </DeskForm>
           <p className="mt-4 text-sm text-muted">The link works once and for a day. Send it by a way that only that person reads.</p>
         </div>
@@ -73,10 +78,10 @@ function PersonRow({ person, isOwn }: { readonly person: Person; readonly isOwn:
   return (
     <li className="grid gap-3 py-4 md:grid-cols-[1fr_auto]">
       <div className="min-w-0">
-        <p className={suspendedAt === null ? 'font-semibold' : 'font-semibold line-through'}>{name}</p>
-        <p className="text-sm break-words text-muted">{email}</p>
+        <p className={suspendedAt === null ? 'font-semibold' : 'font-semibold line-through'}><bdi>{name}</bdi></p>
+        <p className="text-sm break-words text-muted"><bdi>{email}</bdi></p>
         <p className="text-sm text-muted">
-          {role}, {state} · {hasSecondFactor ? 'second factor' : 'no second factor'} · {lastUsedAt === null ? 'not signed in' : `last used ${momentLabel(lastUsedAt)}`}
+          <bdi>{role}, {state}</bdi> · {hasSecondFactor ? 'second factor' : 'no second factor'} · {lastUsedAt === null ? 'not signed in' : <>last used <ShownMoment at={lastUsedAt} /></>}
         </p>
       </div>
       {isOwn ? (
@@ -107,22 +112,22 @@ function PersonRow({ person, isOwn }: { readonly person: Person; readonly isOwn:
 function InvitationRow({ invitation }: { readonly invitation: OpenInvitation }) {
   const { id, purpose, name, email, role, expiresAt, link } = invitation;
   return (
-    <tr className="border-t border-rule align-top">
-      <td className="py-2 pr-4">{name}<span className="block text-sm text-muted">{email}</span></td>
-      <td className="py-2 pr-4">{purpose === 'join' ? `joining as ${role}` : 'a new password'}</td>
-      <td className="py-2 pr-4 whitespace-nowrap">{momentLabel(expiresAt)}</td>
-      <td className="py-2 pr-4">
+    <li className="grid gap-3 py-4 md:grid-cols-2">
+      <div className="min-w-0">
+        <p className="font-semibold"><bdi>{name}</bdi></p>
+        <p className="text-sm break-words text-muted"><bdi>{email}</bdi></p>
+        <p className="text-sm text-muted">{purpose === 'join' ? `to join as ${role}` : 'to choose a new password'}, until <ShownMoment at={expiresAt} /></p>
+      </div>
+      <div className="flex flex-wrap items-center gap-2 md:justify-end">
         {link === null ? (
-          <span className="text-sm text-muted">printed by the command only</span>
+          <span className="text-sm text-muted">The link was printed by the command only.</span>
         ) : (
-          <input readOnly value={link} aria-label={`Link for ${name}`} className="w-64 border border-rule bg-sunk px-2 py-1 font-mono text-xs" />
+          <input readOnly dir="ltr" value={link} aria-label={`Link for ${name}`} className="min-h-8 min-w-0 flex-1 border border-rule bg-sunk px-2 font-mono text-xs" />
         )}
-      </td>
-      <td className="py-2 text-right">
         <DeskForm action="/api/admin/people/withdraw-invitation" submit="Withdraw" problem={null} isInline describes={`the link for ${name}`}>
           <input type="hidden" name="invitation" value={id} />
         </DeskForm>
-      </td>
-    </tr>
+      </div>
+    </li>
   );
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { TYPED_COOKIE } from '@/lib/accounts/guarded-route';
 import { problemText } from '@/lib/accounts/problems';
 import { readSession } from '@/lib/accounts/require-editor';
 import { siteAddressProblem } from '@/lib/accounts/site-address';
+import { readTyped } from '@/lib/accounts/typed-fields';
 import { DeskForm } from '../_forms/desk-form';
 import { PasswordField } from '../_forms/password-field';
 
@@ -15,12 +15,12 @@ export default async function SignInPage({ searchParams }: PageProps<'/admin/sig
   const { desk, session } = await readSession();
   if (session !== null) redirect('/admin');
   const asked = await searchParams;
-  const typed = (await cookies()).get(TYPED_COOKIE)?.value ?? '';
+  const typed = readTyped(await cookies());
   return (
     <div className="max-w-md">
       <h1 className="mb-6 font-serif text-3xl font-semibold">Sign in</h1>
       {asked['signed-out'] === '1' && (
-        <p role="status" className="mb-5 border-l-4 border-rule-strong bg-sunk px-4 py-3">
+        <p role="status" className="mb-5 border-s-4 border-rule-strong bg-sunk px-4 py-3">
           You are signed out.
         </p>
       )}
@@ -36,7 +36,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/admin/sig
             required
             maxLength={254}
             autoComplete="username"
-            defaultValue={typed}
+            defaultValue={typed('email')}
             className="border border-rule-strong bg-raised px-3 py-2.5"
           />
         </div>

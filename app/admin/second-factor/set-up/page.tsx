@@ -42,7 +42,7 @@ function Steps({ setUp, problem }: { readonly setUp: SetUp; readonly problem: st
           <div role="img" aria-label="Square code with the same secret as the text beside it" className="size-48 bg-white p-2" dangerouslySetInnerHTML={{ __html: renderSVG(setUp.address, { border: 1 }) }} />
           <div className="min-w-0 flex-1">
             <p>Or type this secret:</p>
-            <p className="mt-1 font-mono text-lg break-all" data-secret>{setUp.key.match(/.{1,4}/g)?.join(' ')}</p>
+            <p dir="ltr" className="mt-1 font-mono text-lg rtl:text-end" data-secret>{setUp.key.match(/.{1,4}/g)?.join(' ')}</p>
           </div>
         </div>
       </li>
@@ -50,7 +50,7 @@ function Steps({ setUp, problem }: { readonly setUp: SetUp; readonly problem: st
         <h2 className="mb-3 font-serif text-xl font-semibold">2. Put these ten backup codes away</h2>
         <p className="mb-3 max-w-prose">On paper or in a password manager. Each opens the desk once when the phone is lost. They are not shown again.</p>
         <ul className="grid max-w-md grid-cols-2 gap-x-8 gap-y-1 font-mono text-lg" data-backup-codes>
-          {setUp.codes.map((code) => <li key={code}>{code}</li>)}
+          {setUp.codes.map((code) => <li key={code}><bdi>{code}</bdi></li>)}
         </ul>
       </li>
       <li className="max-w-md">

@@ -8,7 +8,7 @@ import { role } from '@/lib/accounts/people-fields';
 const fields = z.strictObject({ ...invitee.shape, role });
 const page = () => '/admin/people';
 
-export const POST = guardedRoute({ right: 'admin', isSensitive: true, fields, page, keeps: 'email' }, async ({ fields, session, desk, now }) => {
+export const POST = guardedRoute({ right: 'admin', isSensitive: true, fields, page, keeps: ['name', 'email', 'role'] }, async ({ fields, session, desk, now }) => {
   const invited = await invitePerson(desk, session.editor, fields, now);
   return invited.ok ? accept({ location: '/admin/people#links' }) : invited;
 });
