@@ -1,18 +1,10 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { keepText, type KeptText, keptTexts, dropTexts, parkText } from './kept-store';
 
-// What somebody typed and has not saved lives in the browser under his own id, so that no reload, crash or lost session takes it.
-
-const PREFIX = 'frontier-ledger-desk';
+/** So long after the last key the text is written; a crash within it loses no more than this. */
 const WRITE_AFTER_MS = 250;
-/** Older texts are forgotten: what they were typed against has long moved on. */
-const KEEP_MS = 30 * 24 * 3_600_000;
-
-interface Stored<T> {
-  readonly at: number;
-  readonly value: T;
-}
 
 export interface Kept<T> {
   readonly value: T;
@@ -21,86 +13,81 @@ export interface Kept<T> {
   readonly found: { readonly at: Date; readonly value: T } | null;
   /** Takes what was found. */
   readonly take: () => void;
-  /** After a save, or when the person does not want it: nothing is left of it. */
+  /** Throws away what was found, and nothing else. */
+  readonly drop: () => void;
+  /** After a save: nothing of it is left in the browser. */
   readonly forget: () => void;
 }
 
 /**
- * A state that is written to the browser's storage a moment after each change. `person` is the editor's id, `key` names what is edited
- * with the version it started from. Where the browser has no storage it is a plain state.
+ * A state that is written to the browser's storage a moment after each change, and offered again after a reload, a crash, a lost session
+ * or network (`<KeptOffer>`). `person` is the editor's id, `key` names what is edited, without its version: the value itself carries the
+ * version it was made from, so that a text taken back after a colleague's save meets the comparison. Without storage it is a plain state.
  */
 export function useKept<T>(person: string, key: string, start: T): Kept<T> {
-  const place = `${PREFIX}:${person}:${key}`;
+  const place = `${person}:${key}`;
   const [value, setValue] = useState(start);
-  const [found, setFound] = useState<Kept<T>['found']>(null);
+  const [offers, setOffers] = useState<readonly KeptText<T>[]>([]);
   const timer = useRef<number | undefined>(undefined);
   const unwritten = useRef<(() => void) | null>(null);
+  const newest = useRef(start);
 
   useEffect(() => {
-    const stored = read<T>(place);
-    const differs = stored !== null && JSON.stringify(stored.value) !== JSON.stringify(start);
-    const frame = differs ? requestAnimationFrame(() => setFound({ at: new Date(stored.at), value: stored.value })) : 0;
+    // What was typed last time is set aside first: whatever is typed now must not be written over it.
+    const found = parkText<T>(place).filter((text) => JSON.stringify(text.value) !== JSON.stringify(start));
+    const frame = requestAnimationFrame(() => setOffers(found));
     const flush = () => unwritten.current?.();
     window.addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', flush);
     return () => {
       cancelAnimationFrame(frame);
       flush();
       window.removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', flush);
     };
     // The start is what the page was drawn with: a new one comes with a new key.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [place]);
 
   const set = useCallback((next: T | ((before: T) => T)) => {
-    setValue((before) => {
-      const after = typeof next === 'function' ? (next as (before: T) => T)(before) : next;
-      unwritten.current = () => {
-        unwritten.current = null;
-        write(place, { at: Date.now(), value: after });
-      };
+    const after = typeof next === 'function' ? (next as (before: T) => T)(newest.current) : next;
+    newest.current = after;
+    setValue(after);
+    unwritten.current = () => {
+      unwritten.current = null;
       window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(() => unwritten.current?.(), WRITE_AFTER_MS);
-      return after;
-    });
+      keepText(place, after);
+    };
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => unwritten.current?.(), WRITE_AFTER_MS);
   }, [place]);
 
   const forget = useCallback(() => {
     window.clearTimeout(timer.current);
     unwritten.current = null;
-    setFound(null);
-    erase(place);
+    setOffers([]);
+    dropTexts(place, 'all');
   }, [place]);
+
+  const [found = null] = offers;
+
+  const drop = useCallback(() => {
+    if (found === null) return;
+    dropTexts(place, found.at);
+    setOffers((before) => before.filter(({ at }) => at !== found.at));
+  }, [found, place]);
 
   const take = useCallback(() => {
     if (found === null) return;
     set(found.value);
-    setFound(null);
-  }, [found, set]);
+    unwritten.current?.();
+    drop();
+  }, [drop, found, set]);
 
-  return { value, set, found, take, forget };
+  return { value, set, found: found && { at: new Date(found.at), value: found.value }, take, drop, forget };
 }
 
-function read<T>(place: string): Stored<T> | null {
-  try {
-    const stored = JSON.parse(localStorage.getItem(place) ?? 'null') as Stored<T> | null;
-    return stored !== null && Date.now() - stored.at < KEEP_MS ? stored : null;
-  } catch {
-    return null;
-  }
-}
-
-function write(place: string, stored: Stored<unknown>): void {
-  try {
-    localStorage.setItem(place, JSON.stringify(stored));
-  } catch {
-    // A full or forbidden storage must not stop the typing; saving still works.
-  }
-}
-
-function erase(place: string): void {
-  try {
-    localStorage.removeItem(place);
-  } catch {
-    // As above.
-  }
+/** Names what was typed, newest first, for a list of unsaved work: keys as given to useKept. */
+export function listKept(person: string): readonly { readonly key: string; readonly at: Date }[] {
+  return keptTexts(person).map(({ key, at }) => ({ key, at: new Date(at) }));
 }
