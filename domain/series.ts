@@ -67,6 +67,11 @@ const DISJOINT: Readonly<Record<string, readonly (readonly string[])[]>> = {
   cause: [['terror-attacks', 'security-operations']],
 };
 
+/** The sets of parts of a dimension that share nobody; empty where none is known. Codes in lower case with hyphens, as `partCode` gives them. */
+export function disjointParts(dimension: string): readonly (readonly string[])[] {
+  return DISJOINT[partCode(dimension)] ?? [];
+}
+
 /** Whether values of these series may be added: one series, or disjoint parts of one count by one organisation. Percentages never. */
 export function canSumSeries(ids: readonly string[], family: SeriesFamily | undefined): Outcome<true> {
   if (!family) return ids.length > 1 ? mixed('Nothing shows that their series count the same thing.') : accept(true);
@@ -89,17 +94,17 @@ export function canSumSeries(ids: readonly string[], family: SeriesFamily | unde
 }
 
 function areDisjoint(series: readonly Series[]): boolean {
-  const dimension = code(series[0]?.breakdownDimension ?? '');
-  if (series.some((one) => code(one.breakdownDimension) !== dimension)) return false;
+  const dimension = partCode(series[0]?.breakdownDimension ?? '');
+  if (series.some((one) => partCode(one.breakdownDimension) !== dimension)) return false;
   // Provinces are places, so their geographies differ; other parts must be of one place.
   if (dimension !== 'province' && new Set(series.map((one) => one.geography)).size > 1) return false;
-  const parts = series.map((one) => code(one.breakdown));
+  const parts = series.map((one) => partCode(one.breakdown));
   if (new Set(parts).size < parts.length) return false;
   return (DISJOINT[dimension] ?? []).some((set) => parts.every((part) => set.includes(part)));
 }
 
 /** Codes are compared without regard to case and to the hyphen or underscore of the file they came from. */
-function code(text: string): string {
+export function partCode(text: string): string {
   return text.toLowerCase().replaceAll('_', '-');
 }
 
