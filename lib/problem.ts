@@ -7,7 +7,7 @@ interface Problem {
   readonly status: number;
   readonly title: string;
   readonly detail: string;
-  readonly errors?: readonly ViewProblem[];
+  readonly errors?: readonly { readonly parameter: string; readonly allowed: string }[];
 }
 
 const HEADERS = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*' };

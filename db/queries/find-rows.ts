@@ -17,14 +17,17 @@ export type PublishedRow<K extends RowKind> = RowContents[K] & Recorded;
 export interface RowsQuestion {
   readonly where?: SQL;
   readonly orderBy?: readonly SQL[];
+  /** At most so many rows. */
+  readonly limit?: number;
 }
 
 /** The one statement by which rows of a release are read: the versions of a kind that stand in it, in a fixed order. */
-export function standingRows(db: Database, kind: RowKind, release: number, { where, orderBy = [] }: RowsQuestion) {
+export function standingRows(db: Database, kind: RowKind, release: number, { where, orderBy = [], limit }: RowsQuestion) {
   const table = ledgerTable(kind);
   // Readers have no use for the changeset, and for them a version is superseded only from a later release on.
   const { changesetId: _changesetId, supersededIn: _supersededIn, ...columns } = getTableColumns(table);
-  return db.select(columns).from(table).where(and(standsIn(table, release), where)).orderBy(...orderBy, asc(table.id));
+  const rows = db.select(columns).from(table).where(and(standsIn(table, release), where)).orderBy(...orderBy, asc(table.id));
+  return limit === undefined ? rows : rows.limit(limit);
 }
 
 /**

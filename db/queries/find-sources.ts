@@ -1,7 +1,7 @@
 import { asc, eq, getTableColumns, inArray, type SQL, and } from 'drizzle-orm';
 import type { Recorded, Source } from '../../domain/citation';
 import type { Database } from '../client';
-import { toContent, type StoredRow } from '../ledger-rows';
+import { toContent, type StandingRow, type StoredRow } from '../ledger-rows';
 import { sources } from '../schema/index';
 import { standsIn } from './standing';
 
@@ -21,7 +21,8 @@ export async function findSource(db: Database, release: number, id: string): Pro
   return row ? toRecorded(row) : null;
 }
 
-function toRecorded(row: StoredRow): RecordedSource {
+/** A stored version that stands in a release as readers see it. */
+export function toRecorded(row: StandingRow): RecordedSource {
   const { id, revision, change, changeNote } = row;
   const status = change === 'withdraw' ? 'withdrawn' : 'current';
   // Only published rows stand in a release.

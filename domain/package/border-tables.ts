@@ -4,7 +4,7 @@ import type { Annotation, Claim, Incident, Place } from '../claim';
 import { boundsOfClaim } from '../claim-figure';
 import type { Closure, Crossing, RivalDate } from '../closure';
 import { ledgerFields } from './ledger-fields';
-import type { PackageRows } from './rows';
+import type { TabledRows } from './rows';
 import { field, table, type Field, type PackageTable } from './table';
 import { ACCOUNTS, CONFIDENCES, EDGE_PRECISIONS, QUALIFIERS } from './words';
 
@@ -23,7 +23,7 @@ function placeFields<Row extends Placed>(): readonly Field<Row>[] {
   ];
 }
 
-export function borderTables(rows: PackageRows): readonly PackageTable[] {
+export function borderTables(rows: TabledRows): readonly PackageTable[] {
   return [
     table<Crossing>({
       name: 'crossings', title: 'Crossings', note: 'Border crossing points.',

@@ -4,10 +4,10 @@ import type { ChartDefinition } from '../chart/definition';
 import { ROW_KINDS, type Correction, type Release } from '../release';
 import type { Sentence } from '../sentence';
 import { ledgerFields } from './ledger-fields';
-import type { CitationRow, PackageRows } from './rows';
+import type { CitationRow, TabledRows } from './rows';
 import { field, table, type PackageTable } from './table';
 
-export function publishingTables(rows: PackageRows): readonly PackageTable[] {
+export function publishingTables(rows: TabledRows): readonly PackageTable[] {
   return [
     table<CitationRow>({
       name: 'citations', title: 'Citations', note: 'Where each row is from: a source, a place in it, and a short quote or paraphrase.', primaryKey: ['row_kind', 'row_id', 'position'], foreignKeys: { source_id: 'sources' },

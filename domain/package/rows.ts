@@ -50,6 +50,14 @@ export interface PackageRows extends LedgerRows {
   readonly leftOut: readonly { readonly series: Series; readonly readings: number }[];
 }
 
+/** What the tables of a package are laid out from. */
+export type TabledRows = Omit<PackageRows, 'release' | 'asOf' | 'leftOut'>;
+
+export const NO_ROWS: TabledRows = {
+  releases: [], corrections: [], organisations: [], sources: [], indicators: [], series: [], readings: [], crossings: [], closures: [], incidents: [], claims: [],
+  places: [], annotations: [], charts: [], sentences: [], citations: [],
+};
+
 /** The rows of a package: known by `asOf` (null: all), without the readings that may not be passed on, with the citations of what is left. */
 export function packageRows(all: LedgerRows, asOf: Day | null): PackageRows {
   const by = (day: Day | null): boolean => asOf === null || day === null || day <= asOf;

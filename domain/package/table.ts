@@ -2,6 +2,7 @@
 
 export type FieldType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'datetime' | 'array' | 'object';
 export type PackageCell = string | number | null;
+export type Value = string | number | boolean | null | readonly unknown[] | object;
 
 export interface Field<Row> {
   readonly name: string;
@@ -9,7 +10,7 @@ export interface Field<Row> {
   readonly note: string;
   readonly isRequired: boolean;
   readonly words: readonly string[] | null;
-  readonly of: (row: Row) => string | number | boolean | null | readonly unknown[] | object;
+  readonly of: (row: Row) => Value;
 }
 
 export interface ForeignKey {
@@ -24,6 +25,9 @@ export interface PackageTable {
   readonly fields: readonly Omit<Field<never>, 'of'>[];
   readonly primaryKey: readonly string[];
   readonly foreignKeys: readonly ForeignKey[];
+  /** The values as they are, by column. */
+  readonly records: readonly Readonly<Record<string, Value>>[];
+  /** The same as cells of a file: lists and objects as JSON text. */
   readonly rows: readonly Readonly<Record<string, PackageCell>>[];
 }
 
@@ -48,16 +52,18 @@ interface TableFacts<Row> {
   readonly foreignKeys?: Readonly<Record<string, string>>;
 }
 
-/** The rows laid out in the columns; lists and objects as JSON text, as the description says. */
+/** The rows laid out in the columns. */
 export function table<Row>({ name, title, note, fields, primaryKey = ['id'], foreignKeys = {} }: TableFacts<Row>, rows: readonly Row[]): PackageTable {
+  const records = rows.map((row) => Object.fromEntries(fields.map(({ name: column, of }) => [column, of(row)])));
   return {
-    name, title, note, fields, primaryKey,
+    name, title, note, fields, primaryKey, records,
     foreignKeys: Object.entries(foreignKeys).map(([key, other]) => ({ field: key, table: other })),
-    rows: rows.map((row) => Object.fromEntries(fields.map(({ name: column, of }) => [column, printed(of(row))]))),
+    rows: records.map((record) => Object.fromEntries(Object.entries(record).map(([column, value]) => [column, printCell(value)]))),
   };
 }
 
-function printed(value: ReturnType<Field<never>['of']>): PackageCell {
+/** A value as a cell of a file. */
+export function printCell(value: Value): PackageCell {
   if (value === null || typeof value === 'string' || typeof value === 'number') return value;
   return typeof value === 'boolean' ? String(value) : JSON.stringify(value);
 }

@@ -6,18 +6,18 @@ import type { Recorded } from '../citation';
 import { borderTables } from './border-tables';
 import { ledgerFields } from './ledger-fields';
 import { publishingTables } from './publishing-tables';
-import type { LedgerSource, PackageRows } from './rows';
+import type { LedgerSource, TabledRows } from './rows';
 import { field, table, type PackageTable } from './table';
 import type { Indicator, Organisation, Series } from '../series';
 import type { Reading } from '../reading';
 import { ACCOUNTS, CONFIDENCES, PRECISIONS, QUALIFIERS } from './words';
 
 
-export function packageTables(rows: PackageRows): readonly PackageTable[] {
+export function packageTables(rows: TabledRows): readonly PackageTable[] {
   return [...countingTables(rows), ...borderTables(rows), ...publishingTables(rows)];
 }
 
-function countingTables(rows: PackageRows): readonly PackageTable[] {
+function countingTables(rows: TabledRows): readonly PackageTable[] {
   return [
     table<Organisation>({
       name: 'organisations', title: 'Organisations', note: 'Who counts or speaks.',

@@ -1,0 +1,80 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { CITATION_COLUMNS } from '@/domain/chart/records';
+import { printCell, type Value } from '@/domain/package/table';
+import { printCsv, type CsvCell } from '@/lib/csv';
+import { isSameTag } from '@/lib/file-tag';
+import { problemResponse } from '@/lib/problem';
+import { fieldsOf } from './fields';
+import { nextQuery, readQuestion, type Question, type QuestionProblem } from './question';
+import { readList, type ApiRecord, type ListPage } from './read-list';
+import type { Resource } from './resources';
+
+// From a request for a list to its answer; what decides it is the release and the question alone.
+
+const LIVE = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600';
+const PINNED = 'public, max-age=31536000, immutable';
+const BARRED = 'The licence of its source does not let its figures be passed on.';
+
+/** On every answer: anybody may read, from anywhere. */
+export const OPEN_HEADERS = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Link, Retry-After', 'Cross-Origin-Resource-Policy': 'cross-origin' } as const;
+
+interface Asked {
+  readonly request: Request;
+  readonly siteUrl: string;
+  readonly currentRelease: number;
+  readonly today: string;
+}
+
+export async function answerList(resource: Resource, { request, siteUrl, currentRelease, today }: Asked): Promise<Response> {
+  const query = new URL(request.url).searchParams;
+  const read = readQuestion(resource, query, { currentRelease, today, fields: fieldsOf(resource).map(({ name }) => name) });
+  if ('problems' in read) return refusedQuestion(resource, read.problems);
+  const { question } = read;
+  const headers: Record<string, string> = { ...OPEN_HEADERS, 'Cache-Control': question.isPinned ? PINNED : LIVE, ETag: tagOf(resource, question, siteUrl), Vary: 'Accept-Encoding' };
+  if (isSameTag(request.headers.get('if-none-match'), headers.ETag ?? '')) return new Response(null, { status: 304, headers });
+  const page = await readList(resource, question, siteUrl);
+  if ('barred' in page) return problemResponse({ status: 403, title: 'These figures may not be passed on', detail: `${page.barred.join(', ')}: ${BARRED} The charts show them and name the source.` });
+  const next = page.after === null ? null : `${siteUrl}/api/v1/${resource.name}?${nextQuery(query, question.release, page.after)}`;
+  if (next !== null) headers.Link = `<${next}>; rel="next"`;
+  const isCsv = question.format === 'csv';
+  headers['Content-Type'] = isCsv ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8';
+  return new Response(isCsv ? csvOf(resource, question, page) : jsonOf(question, page, next), { headers });
+}
+
+function refusedQuestion(resource: Resource, problems: readonly QuestionProblem[]): Response {
+  const detail = problems.map(({ parameter, allowed }) => `${parameter}: ${allowed}`).join('; ');
+  return problemResponse({ status: 400, title: `A parameter of ${resource.name} is not allowed`, detail, errors: problems });
+}
+
+/** Known before anything is read: an answer is a function of these. */
+function tagOf(resource: Resource, question: Question, siteUrl: string): string {
+  return `W/"${createHash('sha256').update(JSON.stringify([1, resource.name, siteUrl, question])).digest('base64url').slice(0, 22)}"`;
+}
+
+function jsonOf({ release, asOf, fields }: Question, { records, leftOut }: ListPage, next: string | null): string {
+  const data = fields === null ? records : records.map((record) => Object.fromEntries(fields.map((name) => [name, record[name] ?? null])));
+  return JSON.stringify({ release, asOf, data, next, ...(leftOut.length > 0 && { leftOut: leftOut.map((series) => ({ series, reason: BARRED })) }) });
+}
+
+interface CsvCitation {
+  readonly title: string;
+  readonly publisher: string;
+  readonly date: string | null;
+  readonly url: string | null;
+}
+
+function csvOf(resource: Resource, { fields }: Question, { records }: ListPage): string {
+  const chosen = fieldsOf(resource).filter(({ name }) => fields === null || fields.includes(name));
+  const columns = chosen.flatMap(({ column }) => (column === 'citations' ? [...CITATION_COLUMNS] : [column]));
+  return printCsv(columns, records.map((record) => Object.fromEntries(chosen.flatMap(({ name, column }) => cellsOf(record, name, column)))));
+}
+
+function cellsOf(record: ApiRecord, name: string, column: string): (readonly [string, CsvCell])[] {
+  const value = record[name] ?? null;
+  if (name !== 'citations') return [[column, printCell(value as Value)]];
+  const citations = value as readonly CsvCitation[];
+  const joined = (of: (citation: CsvCitation) => string | null) => citations.map((citation) => of(citation) ?? '').join(' | ');
+  const [title, publisher, date, url] = CITATION_COLUMNS;
+  return [[title, joined((one) => one.title)], [publisher, joined((one) => one.publisher)], [date, joined((one) => one.date)], [url, joined((one) => one.url)]];
+}
