@@ -3,8 +3,8 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 // A fair share for each caller of an instance; what is cached in front of it never comes here.
 
-const POINTS = 600;
-const SECONDS = 60;
+export const POINTS = 600;
+export const SECONDS = 60;
 
 const holder = globalThis as typeof globalThis & { frontierLedgerApiShare?: RateLimiterMemory };
 

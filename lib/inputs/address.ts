@@ -34,7 +34,7 @@ const ROWS: readonly ViewParameter[] = [...MODEL, 'history'];
 /** Pages that name no row, and the parameters each uses. */
 const PAGES: ReadonlyMap<string, readonly ViewParameter[]> = new Map([
   ['/', DATED], ['/charts', PLAIN], ['/closures', SPANNED], ['/incidents', CLAIMED], ['/sources', PLAIN], ['/releases', PLAIN],
-  ['/corrections', PLAIN], ['/methods', PLAIN], ['/data', DATED], ['/about', PLAIN], ['/search', PLAIN],
+  ['/corrections', PLAIN], ['/methods', PLAIN], ['/data', DATED], ['/data/api', PLAIN], ['/about', PLAIN], ['/search', PLAIN],
 ]);
 
 /** Files that name no row, by public name. */

@@ -16,7 +16,7 @@ export async function readSitemap(release: number): Promise<readonly SitemapPage
   const pagesOf = (shelf: string, known: ReadonlyMap<string, number>): SitemapPage[] => [...known].map(([id, number]) => ({ path: `/${shelf}/${id}`, changedAt: at(number) }));
   const [correction] = await readCorrections(release);
   return [
-    ...['/', '/charts', '/incidents', '/sources', '/releases', '/methods', '/data', '/about'].map((path): SitemapPage => ({ path, changedAt: newest.publishedAt })),
+    ...['/', '/charts', '/incidents', '/sources', '/releases', '/methods', '/data', '/data/api', '/about'].map((path): SitemapPage => ({ path, changedAt: newest.publishedAt })),
     { path: '/closures', changedAt: at(changes.closures) },
     { path: '/corrections', changedAt: correction?.publishedAt ?? newest.publishedAt },
     ...pagesOf('charts', changes.charts),

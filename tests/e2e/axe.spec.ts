@@ -8,7 +8,7 @@ import { expect, OPENING_CHARTS, test } from './fixture';
 const PAGES = [
   '/', '/charts', ...OPENING_CHARTS.map((slug) => `/charts/${slug}`), '/charts/border-map', '/charts/fatalities-by-quarter/history',
   '/charts/fatalities-by-quarter?asof=2025-07-10&table=1', '/charts/clashes-october-2025?lens=taliban', '/closures', '/incidents', '/incidents/clashes-october',
-  '/corrections', '/releases', '/releases/2', '/sources', '/sources/starting-editorial', '/methods', '/data', '/search?q=torkham', '/about',
+  '/corrections', '/releases', '/releases/2', '/sources', '/sources/starting-editorial', '/methods', '/data', '/data/api', '/search?q=torkham', '/about',
 ];
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const CHANGED_BY_LOOK = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];

@@ -79,7 +79,7 @@ export default async function DataPage({ params }: DataPageProps) {
                 The archive is a <a href="https://datapackage.org/">Data Package</a>: plain CSV files, and one file that says of each column what it is. Programs that know the standard open it as it is; to all others it is a folder of tables.
               </p>
               <p>
-                Single charts can be had as CSV, XLSX, JSON, PNG and SVG from <a href={link('/charts')}>their pages</a>. What may be compared with what is under <a href={link('/methods')}>methods</a>; it is also in the archive’s README.
+                Programs that want a part, or the answer of another day, ask the <a href={link('/data/api')}>read API</a>. Single charts can be had as CSV, XLSX, JSON, PNG and SVG from <a href={link('/charts')}>their pages</a>. What may be compared with what is under <a href={link('/methods')}>methods</a>; it is also in the archive’s README.
               </p>
               <h2>Rights</h2>
               <p>
