@@ -4,6 +4,7 @@ export * from './accounts';
 export * from './audit';
 export * from './borders';
 export * from './clashes';
+export * from './comments';
 export * from './counting';
 export * from './publishing';
 export * from './sightings';
