@@ -42,10 +42,13 @@ export interface Series extends Recorded {
   readonly isRedistributable: boolean;
 }
 
+/** A row by its id and its own fields, published or drafted. */
+export type Known<T extends Recorded> = Omit<T, Exclude<keyof Recorded, 'id'>>;
+
 /** The series that a sum speaks of, with their indicators: what is needed to see whether they may be added. */
 export interface SeriesFamily {
-  readonly series: readonly Series[];
-  readonly indicators: readonly Indicator[];
+  readonly series: readonly Known<Series>[];
+  readonly indicators: readonly Known<Indicator>[];
 }
 
 /**
@@ -75,7 +78,7 @@ export function disjointParts(dimension: string): readonly (readonly string[])[]
 /** Whether values of these series may be added: one series, or disjoint parts of one count by one organisation. Percentages never. */
 export function canSumSeries(ids: readonly string[], family: SeriesFamily | undefined): Outcome<true> {
   if (!family) return ids.length > 1 ? mixed('Nothing shows that their series count the same thing.') : accept(true);
-  const known: Series[] = [];
+  const known: Known<Series>[] = [];
   for (const id of ids) {
     const one = family.series.find((series) => series.id === id);
     if (!one) return mixed(`The series ${id} is not known.`);
@@ -93,7 +96,7 @@ export function canSumSeries(ids: readonly string[], family: SeriesFamily | unde
   return others.length === 0 || areDisjoint(known) ? accept(true) : mixed('They may count the same people twice.');
 }
 
-function areDisjoint(series: readonly Series[]): boolean {
+function areDisjoint(series: readonly Known<Series>[]): boolean {
   const dimension = partCode(series[0]?.breakdownDimension ?? '');
   if (series.some((one) => partCode(one.breakdownDimension) !== dimension)) return false;
   // Provinces are places, so their geographies differ; other parts must be of one place.

@@ -53,7 +53,7 @@ export async function findDrafts(db: Database, changesetId: string): Promise<Row
 }
 
 /** Most changesets touch few kinds: one question for which, instead of one for each. */
-async function findDraftedKinds(db: Database, changesetId: string): Promise<RowKind[]> {
+export async function findDraftedKinds(db: Database, changesetId: string): Promise<RowKind[]> {
   const questions = ROW_KINDS.map((kind) => sql`select ${kind}::text as kind where exists (select from ${ledgerTable(kind)} where ${isDraftOf(kind, changesetId)})`);
   const answer = await db.execute<{ kind: RowKind }>(sql.join(questions, sql` union all `));
   const drafted = new Set(answer.rows.map((row) => row.kind));
