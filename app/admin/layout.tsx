@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { SkipLink } from '@/components/layout/skip-link';
 import '../globals.css';
 
 // The referrer policy is same-origin, not none: with none a browser sends `Origin: null` with our own forms, which the guard refuses.
@@ -13,9 +14,10 @@ export const metadata: Metadata = {
 export default function DeskLayout({ children }: { readonly children: ReactNode }) {
   return (
     <html lang="en" dir="ltr">
-      <body className="min-h-dvh bg-paper font-sans text-ink antialiased">
+      <body className="min-h-dvh group bg-paper font-sans text-ink antialiased">
+        <SkipLink />
         <header className="border-b border-rule">
-          <div className="mx-auto flex max-w-5xl flex-wrap items-baseline justify-between gap-x-6 gap-y-1 px-5 py-4">
+          <div className="mx-auto flex max-w-5xl flex-wrap group-has-data-wide:max-w-[100rem] items-baseline justify-between gap-x-6 gap-y-1 px-5 py-4">
             {/* Plain links: the readers' pages have a root layout of their own, so a soft navigation is not possible anyway. */}
             <a href="/" className="font-serif text-xl font-semibold">
               Frontier Ledger
@@ -23,7 +25,8 @@ export default function DeskLayout({ children }: { readonly children: ReactNode 
             <span className="text-sm text-muted">Editors’ desk</span>
           </div>
         </header>
-        <main className="mx-auto max-w-5xl px-5 py-10">{children}</main>
+        {/* A page that needs the width, such as a grid, has an element with `data-wide`. */}
+        <main id="content" tabIndex={-1} className="mx-auto max-w-5xl px-4 py-6 outline-none group-has-data-wide:max-w-[100rem] sm:px-5 sm:py-10">{children}</main>
       </body>
     </html>
   );

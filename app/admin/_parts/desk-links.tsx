@@ -2,8 +2,13 @@ import { hasRole, type Editor } from '@/domain/editor';
 
 const LINKS = [
   { href: '/admin', label: 'Overview', right: 'editor' },
+  { href: '/admin/changesets', label: 'Changesets', right: 'editor' },
+  { href: '/admin/rows', label: 'Find a row', right: 'editor' },
+  { href: '/admin/releases', label: 'Releases', right: 'editor' },
+  { href: '/admin/audit', label: 'Audit', right: 'editor' },
   { href: '/admin/embeds', label: 'Embeds', right: 'editor' },
   { href: '/admin/people', label: 'People', right: 'admin' },
+  { href: '/admin/settings', label: 'Settings', right: 'admin' },
   { href: '/admin/account', label: 'Your account', right: 'editor' },
 ] as const;
 
@@ -14,7 +19,7 @@ export function DeskLinks({ editor, here }: { readonly editor: Editor; readonly 
       {LINKS.filter(({ right }) => hasRole(editor, right)).map(({ href, label }) => (
         <a
           key={href} href={href} aria-current={href === here ? 'page' : undefined}
-          className={`inline-flex min-h-9 items-center border-b-2 ${href === here ? 'border-accent font-semibold' : 'border-transparent text-muted hover:text-ink'}`}
+          className={`inline-flex min-h-9 items-center border-b-2 no-underline ${href === here ? 'border-accent font-semibold' : 'border-transparent text-muted hover:text-ink'}`}
         >
           {label}
         </a>
