@@ -1,7 +1,7 @@
 import { fc } from '@fast-check/vitest';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { GET, OPTIONS, POST } from '@/app/api/v1/[...path]/route';
+import { GET, OPTIONS, POST } from '@/app/api/v1/[[...path]]/route';
 import type { Database, OpenDatabase } from '@/db/client';
 import { findOpenVersions } from '@/db/queries/find-versions';
 import { findReadings } from '@/db/queries/find-readings';

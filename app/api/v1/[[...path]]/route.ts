@@ -12,13 +12,13 @@ export const dynamic = 'force-dynamic';
 
 const FARTHEST_EAST_MS = 14 * 3_600_000;
 
-async function answer(request: Request, { params }: { readonly params: Promise<{ readonly path: readonly string[] }> }): Promise<Response> {
+async function answer(request: Request, { params }: { readonly params: Promise<{ readonly path?: readonly string[] }> }): Promise<Response> {
   const wait = await takeShare(peerAddress(request.headers));
   if (wait !== null) {
     return problemResponse({ status: 429, title: 'Too many requests', detail: `Wait ${wait} seconds. For everything at once take /data.zip.` }, { 'Retry-After': String(wait) });
   }
   try {
-    const [name = '', ...more] = (await params).path;
+    const [name = '', ...more] = (await params).path ?? [];
     const { siteUrl } = env();
     const today = new Date(Date.now() + FARTHEST_EAST_MS).toISOString().slice(0, 10);
     const release = await currentRelease();
@@ -49,5 +49,5 @@ export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, re
 
 function nothingHere(): Response {
   const names = RESOURCES.map(({ name }) => `/api/v1/${name}`).join(', ');
-  return problemResponse({ status: 404, title: 'Nothing at this address', detail: `There are ${names}, and /api/v1/openapi.json.` });
+  return problemResponse({ status: 404, title: 'Nothing at this address', detail: `There are ${names}, and /api/v1/openapi.json. /data/api says what can be asked.` });
 }
