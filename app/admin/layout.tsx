@@ -14,10 +14,10 @@ export const metadata: Metadata = {
 export default function DeskLayout({ children }: { readonly children: ReactNode }) {
   return (
     <html lang="en" dir="ltr">
-      <body className="min-h-dvh group bg-paper font-sans text-ink antialiased">
+      <body className="group/desk min-h-dvh bg-paper font-sans text-ink antialiased">
         <SkipLink />
         <header className="border-b border-rule">
-          <div className="mx-auto flex max-w-5xl flex-wrap group-has-data-wide:max-w-[100rem] items-baseline justify-between gap-x-6 gap-y-1 px-5 py-4">
+          <div className="mx-auto flex max-w-5xl flex-wrap items-baseline justify-between gap-x-6 gap-y-1 px-4 py-4 group-has-data-wide/desk:max-w-[100rem] sm:px-5">
             {/* Plain links: the readers' pages have a root layout of their own, so a soft navigation is not possible anyway. */}
             <a href="/" className="font-serif text-xl font-semibold">
               Frontier Ledger
@@ -26,7 +26,7 @@ export default function DeskLayout({ children }: { readonly children: ReactNode 
           </div>
         </header>
         {/* A page that needs the width, such as a grid, has an element with `data-wide`. */}
-        <main id="content" tabIndex={-1} className="mx-auto max-w-5xl px-4 py-6 outline-none group-has-data-wide:max-w-[100rem] sm:px-5 sm:py-10">{children}</main>
+        <main id="content" tabIndex={-1} className="mx-auto max-w-5xl px-4 py-6 outline-none group-has-data-wide/desk:max-w-[100rem] sm:px-5 sm:py-10">{children}</main>
       </body>
     </html>
   );
