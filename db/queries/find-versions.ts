@@ -5,6 +5,7 @@ import type { Database } from '../client';
 import { toContent, type StoredRow } from '../ledger-rows';
 import { ledgerTable } from '../schema/ledger-tables';
 import { findStoredCitations, versionKey, type StoredCitation } from './find-citations';
+import { standsNow } from './standing';
 
 /** One version of a row as the editors' side sees it: published, superseded or draft. */
 export interface RowVersion {
@@ -43,6 +44,11 @@ export async function findVersion(db: Database, kind: RowKind, id: string, revis
 /** Every version of one row there is, oldest first: for the desk and for the history of a row. */
 export async function findRowVersions(db: Database, kind: RowKind, id: string): Promise<RowVersion[]> {
   return select(db, kind, sql`${ledgerTable(kind).id} = ${id}`);
+}
+
+/** Of each id of a kind the version that stands now and the one this changeset drafts, where there are any: what its desk works on. */
+export async function findDeskVersions(db: Database, kind: RowKind, changesetId: string, where?: SQL): Promise<RowVersion[]> {
+  return select(db, kind, and(where, or(standsNow(ledgerTable(kind)), isDraftOf(kind, changesetId))));
 }
 
 /** The drafts of a changeset, by kind (in the order of ROW_KINDS), then id. */
