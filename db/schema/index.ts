@@ -7,6 +7,7 @@ export * from './clashes';
 export * from './comments';
 export * from './counting';
 export * from './publishing';
+export * from './reviewing';
 export * from './sightings';
 export * from './sources';
 export * from './telling';
