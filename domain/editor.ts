@@ -20,3 +20,11 @@ const RANK: Record<Role, number> = { editor: 1, reviewer: 2, admin: 3 };
 export function hasRole(editor: Editor, needed: Role): boolean {
   return RANK[editor.role] >= RANK[needed];
 }
+
+/** What the ids of commands begin with; ids of people never do. */
+export const SYSTEM_PREFIX = 'system:';
+
+/** Whether an id is that of a command of the installation. */
+export function isSystemId(id: string): boolean {
+  return id.startsWith(SYSTEM_PREFIX);
+}

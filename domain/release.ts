@@ -1,5 +1,7 @@
 // A release is a published changeset; what it answers never changes.
 
+import type { Alone } from './review/alone';
+
 export type ChangesetState = 'draft' | 'in-review' | 'approved' | 'published' | 'abandoned';
 
 export interface Release {
@@ -11,6 +13,8 @@ export interface Release {
   readonly authors: readonly string[];
   readonly approvedBy: string;
   readonly counts: { readonly added: number; readonly updated: number; readonly corrected: number; readonly withdrawn: number };
+  /** Only where the approver wrote in it himself. */
+  readonly alone?: Alone;
 }
 
 /** Every kind of row the ledger publishes. The names are also the table names in the singular. */

@@ -1,4 +1,4 @@
-import type { Editor, Role } from '../domain/editor';
+import { SYSTEM_PREFIX, type Editor, type Role } from '../domain/editor';
 
 // The one place that makes an Editor. Everything that writes asks for one, so whoever can write came through here.
 
@@ -17,7 +17,7 @@ function mint(identity: Identity): Editor {
 export function mintSystemEditor(name: string): Editor {
   const trimmed = name.trim();
   if (trimmed === '') throw new RangeError('A system editor needs a name that says which command writes.');
-  return mint({ id: `system:${trimmed}`, name: trimmed, role: 'admin', nature: 'system' });
+  return mint({ id: `${SYSTEM_PREFIX}${trimmed}`, name: trimmed, role: 'admin', nature: 'system' });
 }
 
 /** What a verified session says about its owner; `verifiedSession` is the id of the live session row that proved it. */

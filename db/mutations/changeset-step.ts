@@ -3,6 +3,7 @@ import { refuseStep, stateAfter, type ChangesetStep } from '../../domain/changes
 import type { Editor } from '../../domain/editor';
 import { accept, refuse, type Outcome, type Refusal } from '../../domain/outcome';
 import type { ChangesetState } from '../../domain/release';
+import type { ReviewMode } from '../../domain/review/alone';
 import type { Transaction } from '../client';
 import { changesets } from '../schema/index';
 import { recordAudit } from './record-audit';
@@ -21,11 +22,11 @@ const RIGHTS = {
 
 /** The changeset, if it exists, the editor may take the step and its state allows it. Refuses `no-such-changeset`, `not-allowed`, `own-changeset`, `wrong-state`. */
 export async function requireStep(
-  tx: Transaction, editor: Editor, changesetId: string, step: ChangesetStep,
+  tx: Transaction, editor: Editor, changesetId: string, step: ChangesetStep, mode: ReviewMode = 'two-people',
 ): Promise<Outcome<StoredChangeset, Refusal | StateRefusal>> {
   const [changeset] = await tx.select(getTableColumns(changesets)).from(changesets).where(eq(changesets.id, changesetId)).for('update');
   if (!changeset) return refuse({ code: 'no-such-changeset', message: 'There is no such changeset.' });
-  const right = refuseStep(editor, step, changeset.contributors.map((contributor) => contributor.id));
+  const right = refuseStep(editor, step, changeset.contributors.map((contributor) => contributor.id), mode);
   if (right !== null) return refuse({ code: right, message: RIGHTS[right] });
   if (stateAfter(changeset.state, step) === null) {
     return refuse({ code: 'wrong-state', state: changeset.state, message: `The changeset "${changeset.name}" is ${changeset.state}: it cannot be changed in this way.` });

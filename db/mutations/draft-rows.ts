@@ -38,21 +38,26 @@ export async function draftRows(
 ): Promise<Outcome<{ rows: readonly DraftedRow[] }, DraftRowsRefusal>> {
   const malformed = rows.flatMap(malformedProblems);
   if (malformed.length > 0) return refuse(rowsRefusal(malformed));
-  return writeLedger<{ rows: readonly DraftedRow[] }, DraftRowsRefusal>(db, async (tx) => {
-    const step = await requireStep(tx, editor, changesetId, 'edit');
-    if (!step.ok) return step;
-    const known = await findKnown(tx, rows);
-    for (const row of rows) {
-      const refusal = await refuseRow(tx, row, known, changesetId);
-      if (refusal !== null) return refuse(refusal);
-    }
-    await reopenForEdit(tx, editor, step.value, now);
-    const placed = await place(tx, rows, known);
-    const problems = await store(tx, editor, changesetId, placed, now);
-    if (problems.length > 0) return refuse(rowsRefusal(problems));
-    await recordAudit(tx, editor, placed.map((draft) => auditOf(draft, changesetId)), now);
-    return accept({ rows: placed.map(({ row, revision }) => ({ kind: row.kind, id: row.id, revision })) });
-  });
+  return writeLedger<{ rows: readonly DraftedRow[] }, DraftRowsRefusal>(db, (tx) => draftWithin(tx, editor, { changesetId, rows }, now));
+}
+
+/** The same inside a transaction of writeLedger's, for rows whose fields hold what they should. Where it is refused the caller must roll back. */
+export async function draftWithin(
+  tx: Transaction, editor: Editor, { changesetId, rows }: DraftRowsInput, now: Date,
+): Promise<Outcome<{ rows: readonly DraftedRow[] }, DraftRowsRefusal>> {
+  const step = await requireStep(tx, editor, changesetId, 'edit');
+  if (!step.ok) return step;
+  const known = await findKnown(tx, rows);
+  for (const row of rows) {
+    const refusal = await refuseRow(tx, row, known, changesetId);
+    if (refusal !== null) return refuse(refusal);
+  }
+  await reopenForEdit(tx, editor, step.value, now);
+  const placed = await place(tx, rows, known);
+  const problems = await store(tx, editor, changesetId, placed, now);
+  if (problems.length > 0) return refuse(rowsRefusal(problems));
+  await recordAudit(tx, editor, placed.map((draft) => auditOf(draft, changesetId)), now);
+  return accept({ rows: placed.map(({ row, revision }) => ({ kind: row.kind, id: row.id, revision })) });
 }
 
 function rowsRefusal(problems: readonly RowProblem[]): RowsRefusal {

@@ -8,7 +8,7 @@ import { findSources } from './find-sources';
 
 /** Every row that stands in a release, by kind, withdrawn ones with their status; null while nothing is published. */
 export async function findLedger(db: Database, number: number): Promise<LedgerRows | null> {
-  const releases = (await findReleases(db)).filter((published) => published.number <= number);
+  const releases = (await findReleases(db, number)).filter((published) => published.number <= number);
   const release = releases.find((published) => published.number === number);
   if (release === undefined) return null;
   return {

@@ -51,6 +51,12 @@ export async function findDeskVersions(db: Database, kind: RowKind, changesetId:
   return select(db, kind, and(where, or(standsNow(ledgerTable(kind)), isDraftOf(kind, changesetId))));
 }
 
+/** Of one kind, the versions that a release published and those whose place they took. */
+export async function findTurnedOver(db: Database, kind: RowKind, release: number): Promise<RowVersion[]> {
+  const table = ledgerTable(kind);
+  return select(db, kind, sql`${table.publishedIn} = ${release} or ${table.supersededIn} = ${release}`);
+}
+
 /** The drafts of a changeset, by kind (in the order of ROW_KINDS), then id. */
 export async function findDrafts(db: Database, changesetId: string): Promise<RowVersion[]> {
   const found: RowVersion[] = [];

@@ -7,7 +7,7 @@ import { ledgerAt } from './ledger';
 
 /** The releases up to and including the one read, newest first. */
 export const readReleases = cache(async (release: number): Promise<readonly Release[]> => {
-  const releases = await findReleases(await ledgerAt(release));
+  const releases = await findReleases(await ledgerAt(release), release);
   return releases.filter((published) => published.number <= release).toSorted((a, b) => b.number - a.number);
 });
 
