@@ -1,6 +1,6 @@
 import type { Instrumentation } from 'next';
 
-/** Opens the ledger while the server starts, so that the first reader does not wait for it, and the door for commands on this machine. */
+/** Opens the ledger while the server starts, so that the first reader does not wait for it, the door for commands on this machine, and the clock of what is to be published. */
 export async function register(): Promise<void> {
   // Not a setting: the bundler puts the runtime's name here and leaves out what the other one cannot load.
   // eslint-disable-next-line no-restricted-properties
@@ -10,6 +10,8 @@ export async function register(): Promise<void> {
   const { openLocalDoor } = await import('./lib/accounts/local-door');
   openLocalDoor();
   const { currentRelease } = await import('./lib/current-release');
+  const { startPublishingClock } = await import('./lib/review/publishing-clock');
+  startPublishingClock();
   // A database that is away has already been logged; the server starts all the same and asks again.
   await currentRelease().catch(() => undefined);
 }

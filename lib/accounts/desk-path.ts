@@ -9,3 +9,12 @@ export function deskPath(asked: unknown): string {
 export function changesetPage(_fields: unknown, params: Readonly<Record<string, string>>): string {
   return `/admin/changesets/${encodeURIComponent(params.id ?? '')}`;
 }
+
+/** Where a changeset is reviewed, and where it is published. */
+export function reviewPage(fields: unknown, params: Readonly<Record<string, string>>): string {
+  return `${changesetPage(fields, params)}/review`;
+}
+
+export function publishPage(fields: unknown, params: Readonly<Record<string, string>>): string {
+  return `${changesetPage(fields, params)}/publish`;
+}

@@ -149,8 +149,9 @@ async function passGuard<R extends Right>(right: R, request: Request, context: P
 
 /** What a refusal of a verb is in the words of HTTP; 422 for all others. */
 const STATUS_OF_REFUSAL: Readonly<Record<string, number>> = {
-  'version-missing': 428, 'version-stale': 412, 'held-by-changeset': 409, 'wrong-state': 409, 'approval-void': 409,
-  'no-such-changeset': 404, 'no-such-draft': 404, 'no-such-row': 404, 'no-such-comment': 404, 'not-allowed': 403, 'own-changeset': 403,
+  'version-missing': 428, 'version-stale': 412, 'seen-stale': 412, 'held-by-changeset': 409, 'wrong-state': 409, 'approval-void': 409,
+  'no-such-changeset': 404, 'no-such-draft': 404, 'no-such-row': 404, 'no-such-comment': 404, 'no-such-release': 404, 'no-such-link': 404,
+  'not-allowed': 403, 'own-changeset': 403,
 };
 
 function statusOf(refusal: RefusedAnswer): number {
