@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns, inArray, type SQL, and } from 'drizzle-orm';
+import { asc, count, eq, getTableColumns, inArray, type SQL, and } from 'drizzle-orm';
 import type { Recorded, Source } from '../../domain/citation';
 import type { Database } from '../client';
 import { toContent, type StandingRow, type StoredRow } from '../ledger-rows';
@@ -19,6 +19,12 @@ export async function findSources(db: Database, release: number): Promise<Record
 export async function findSource(db: Database, release: number, id: string): Promise<RecordedSource | null> {
   const [row] = await select(db, release, eq(sources.id, id));
   return row ? toRecorded(row) : null;
+}
+
+/** How many sources of a publisher a release has, withdrawn ones included. */
+export async function countShelf(db: Database, release: number, publisher: string): Promise<number> {
+  const [found] = await db.select({ sources: count() }).from(sources).where(and(standsIn(sources, release), eq(sources.publisher, publisher)));
+  return found?.sources ?? 0;
 }
 
 /** A stored version that stands in a release as readers see it. */

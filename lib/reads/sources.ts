@@ -2,7 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import { countSourceRows } from '@/db/queries/count-source-rows';
 import { findSourceRows } from '@/db/queries/find-source-rows';
-import { findSource, findSources, type RecordedSource } from '@/db/queries/find-sources';
+import { countShelf, findSource, findSources, type RecordedSource } from '@/db/queries/find-sources';
 import type { SourceRow } from '@/domain/source-row';
 import { ledgerAt } from './ledger';
 
@@ -37,6 +37,5 @@ export const readSource = cache(async (release: number, id: string): Promise<Sou
   const db = await ledgerAt(release);
   const source = await findSource(db, release, id);
   if (source === null) return null;
-  const shelves = await readSources(release);
-  return { source, rows: await findSourceRows(db, release, id), shelf: shelves.find(({ publisher }) => publisher === source.publisher)?.sources.length ?? 1 };
+  return { source, rows: await findSourceRows(db, release, id), shelf: await countShelf(db, release, source.publisher) };
 });

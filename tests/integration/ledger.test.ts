@@ -11,7 +11,7 @@ import { findChangeset } from '@/db/queries/find-changesets';
 import { findCurrentRelease } from '@/db/queries/find-current-release';
 import { findRelease, findReleases } from '@/db/queries/find-releases';
 import { findRows } from '@/db/queries/find-rows';
-import { findSources } from '@/db/queries/find-sources';
+import { countShelf, findSources } from '@/db/queries/find-sources';
 import { findRowVersions } from '@/db/queries/find-versions';
 import { verifyAudit } from '@/db/queries/verify-audit';
 import { ROW_KINDS } from '@/domain/release';
@@ -42,6 +42,8 @@ describe.each(databases)('the ledger on %s', (_name, factory) => {
     expect(source).toEqual({
       id: 'every-source', ...contents.source, revision: 1, publishedIn: release, change: 'add', changeNote: null, status: 'current',
     });
+    expect(await countShelf(db, release, contents.source.publisher)).toBe((await findSources(db, release)).filter(({ publisher }) => publisher === contents.source.publisher).length);
+    expect(await countShelf(db, release, 'nobody')).toBe(0);
     const citation = {
       source: { id: 'every-source', ...contents.source }, locator: 'p. 3', quote: 'at least 615 people were killed', paraphrase: null, role: 'main',
       recordedBy: loader.name, recordedAt: NOW.toISOString(),
