@@ -17,7 +17,7 @@ describe('CSV', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
         const rows = Papa.parse<string[]>(printCsv(['a', 'b'], [{ a: text, b: 1 }]), { newline: '\r\n' }).data;
-        expect(rows[1]?.[0]?.replace(/^'(?=[=+\-@\t\r\n\0＝＋－＠])/, '')).toBe(text);
+        expect(rows[1]?.[0]).toBe(/^[=+\-@\t\r\n\0＝＋－＠]/.test(text) ? `'${text}` : text);
         expect(rows[1]?.[1]).toBe('1');
       }),
     );
