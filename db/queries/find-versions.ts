@@ -64,6 +64,13 @@ export async function findDrafts(db: Database, changesetId: string): Promise<Row
   return found;
 }
 
+/** The drafts of some kinds in a changeset. */
+export async function findDraftsOf(db: Database, changesetId: string, kinds: readonly RowKind[]): Promise<RowVersion[]> {
+  const found: RowVersion[] = [];
+  for (const kind of kinds) found.push(...(await select(db, kind, isDraftOf(kind, changesetId))));
+  return found;
+}
+
 /** Most changesets touch few kinds: one question for which, instead of one for each. */
 export async function findDraftedKinds(db: Database, changesetId: string): Promise<RowKind[]> {
   const questions = ROW_KINDS.map((kind) => sql`select ${kind}::text as kind where exists (select from ${ledgerTable(kind)} where ${isDraftOf(kind, changesetId)})`);
