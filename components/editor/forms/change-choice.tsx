@@ -1,8 +1,9 @@
 'use client';
 
+import { useId } from 'react';
 import type { Change } from '@/domain/draft';
 import { BOX } from './look';
-import { FieldFrame } from './field-frame';
+import { describedBy, FieldFrame } from './field-frame';
 
 const CHANGES: readonly { readonly value: Exclude<Change, 'add'>; readonly label: string; readonly help: string }[] = [
   { value: 'update', label: 'Update', help: 'The world or the source moved on; what we had was right for its time.' },
@@ -21,23 +22,25 @@ interface ChangeChoiceProps {
 
 /** What kind of change it is, and the reason that readers see where the ledger says that something was wrong. */
 export function ChangeChoice({ change, note, isNew, isLocked, fault, onChange }: ChangeChoiceProps) {
+  const id = useId();
   if (isNew) return null;
+  const reason = `${id}-reason`;
   const needsReason = change === 'correct' || change === 'withdraw';
   return (
-    <section aria-labelledby="change-title" className="flex flex-col gap-4">
-      <h2 id="change-title" className="border-b border-rule pb-1 text-xl">What kind of change is it?</h2>
-      <div role="radiogroup" aria-labelledby="change-title" className="flex flex-col gap-2">
+    <section aria-labelledby={`${id}-title`} className="flex flex-col gap-4">
+      <h2 id={`${id}-title`} className="border-b border-rule pb-1 text-xl">What kind of change is it?</h2>
+      <div role="radiogroup" aria-labelledby={`${id}-title`} className="flex flex-col gap-2">
         {CHANGES.map(({ value, label, help }) => (
           <label key={value} className="flex items-start gap-2.5">
-            <input type="radio" name="change" value={value} checked={change === value} disabled={isLocked} onChange={() => onChange(value, note)} className="mt-1.5 accent-(--accent)" />
+            <input type="radio" name={id} value={value} checked={change === value} disabled={isLocked} onChange={() => onChange(value, note)} className="mt-1.5 accent-(--accent)" />
             <span><b className="font-medium">{label}.</b> <span className="text-muted">{help}</span></span>
           </label>
         ))}
       </div>
       {needsReason && (
-        <FieldFrame id="field-changeNote" label="Reason, as readers will see it" help="What was wrong, and how it was found." fault={fault}>
+        <FieldFrame id={reason} label="Reason, as readers will see it" help="What was wrong, and how it was found." fault={fault}>
           <textarea
-            id="field-changeNote" rows={2} value={note} disabled={isLocked} aria-invalid={fault !== undefined || undefined} aria-describedby={fault === undefined ? 'field-changeNote-help' : 'field-changeNote-help field-changeNote-fault'}
+            id={reason} rows={2} value={note} disabled={isLocked} aria-invalid={fault !== undefined || undefined} aria-describedby={describedBy(reason, 'help', fault)}
             onChange={(event) => onChange(change, event.target.value)} className={BOX} dir="auto"
           />
         </FieldFrame>

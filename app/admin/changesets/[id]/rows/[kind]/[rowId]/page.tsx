@@ -39,7 +39,7 @@ export default async function RowPage({ params, searchParams }: PageProps<'/admi
   const start = edited === null ? startOf(kind, new Date().toISOString().slice(0, 10)) : startFrom(edited, row);
   return (
     <>
-      <DeskLinks editor={session.editor} here="/admin" />
+      <DeskLinks editor={session.editor} here="/admin/changesets" />
       <p className="mb-2 text-sm"><a href={changesetPath(changesetId)}>{changeset.name}</a> <span className="text-muted">· {isNew ? `a new ${one}` : one}</span></p>
       <h1 className="font-serif text-3xl font-semibold">{edited === null ? `A new ${one}` : titleOf(kind, edited.content as never, (_, id) => named(look.names, id))}</h1>
       <p className="mt-2 mb-6 max-w-prose text-muted">{KIND_LEADS[kind]}</p>
