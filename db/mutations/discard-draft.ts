@@ -3,7 +3,7 @@ import type { Editor } from '../../domain/editor';
 import { accept, refuse, type Outcome, type Refusal } from '../../domain/outcome';
 import type { RowKind } from '../../domain/release';
 import type { Database } from '../client';
-import { findOpenVersions } from '../queries/find-versions';
+import { findOpenVersions, type RowVersion } from '../queries/find-versions';
 import { reopenForEdit, requireStep, type StateRefusal } from './changeset-step';
 import { writeLedger } from './ledger-transaction';
 import { recordAudit } from './record-audit';
@@ -18,14 +18,22 @@ export interface DiscardDraftInput {
   readonly expectedRevision?: number | null;
 }
 
+/** What was thrown away, and what stands without it: enough to save it once more. */
+export interface DiscardedDraft {
+  readonly draft: RowVersion;
+  /** The revision of the published version; null where there is none. */
+  readonly standing: number | null;
+}
+
 /** Takes one draft out of a changeset; its content stays in the audit chain. Refuses what requireStep refuses, `no-such-draft`, `version-missing`, `version-stale`. */
 export async function discardDraft(
   db: Database, editor: Editor, { changesetId, kind, id, expectedRevision }: DiscardDraftInput, now: Date,
-): Promise<Outcome<null, Refusal | StateRefusal | RowRefusal | StaleRefusal>> {
-  return writeLedger<null, Refusal | StateRefusal | RowRefusal | StaleRefusal>(db, async (tx) => {
+): Promise<Outcome<DiscardedDraft, Refusal | StateRefusal | RowRefusal | StaleRefusal>> {
+  return writeLedger<DiscardedDraft, Refusal | StateRefusal | RowRefusal | StaleRefusal>(db, async (tx) => {
     const step = await requireStep(tx, editor, changesetId, 'edit');
     if (!step.ok) return step;
-    const draft = (await findOpenVersions(tx, kind, [id])).find((version) => version.publishedIn === null && version.changesetId === changesetId);
+    const open = await findOpenVersions(tx, kind, [id]);
+    const draft = open.find((version) => version.publishedIn === null && version.changesetId === changesetId);
     if (!draft) return refuse(refusalOfRow('no-such-draft', kind, id));
     const code = refuseVersion(expectedRevision ?? null, draft);
     if (code === 'version-stale') return refuse(await staleRefusal(tx, kind, id, expectedRevision ?? 0, draft));
@@ -36,6 +44,6 @@ export async function discardDraft(
     await recordAudit(tx, editor, [
       { action: 'discard-draft', subject: kind, subjectId: id, revision, changesetId, before: { change, changeNote, content, citations }, after: null },
     ], now);
-    return accept(null);
+    return accept({ draft, standing: open.find((version) => version.publishedIn !== null)?.revision ?? null });
   });
 }

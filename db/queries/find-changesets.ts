@@ -26,6 +26,12 @@ export async function findChangesets(db: Database, states: readonly ChangesetSta
   return select(db, states.length === 0 ? undefined : inArray(changesets.state, [...states]));
 }
 
+/** One changeset without its drafts, or null. */
+export async function findChangesetHead(db: Database, id: string): Promise<Changeset | null> {
+  const [changeset] = await select(db, eq(changesets.id, id));
+  return changeset ?? null;
+}
+
 /** One changeset with what is drafted in it, or null. Published and abandoned ones hold no drafts. */
 export async function findChangeset(db: Database, id: string): Promise<(Changeset & { readonly drafts: readonly RowVersion[] }) | null> {
   const [changeset] = await select(db, eq(changesets.id, id));

@@ -10,5 +10,5 @@ const fields = z.strictObject({ kind: z.enum(ROW_KINDS), rowId: z.string().max(2
 export const POST = guardedRoute({ right: 'editor', fields, page: changesetPage }, async ({ fields, session, desk, now, params }) => {
   const { kind, rowId: id, expectedRevision } = fields;
   const discarded = await discardDraft(desk.db, session.editor, { changesetId: params.id ?? '', kind, id, expectedRevision }, now);
-  return discarded.ok ? accept({ location: changesetPage({}, params) }) : discarded;
+  return discarded.ok ? accept({ location: changesetPage({}, params), data: discarded.value }) : discarded;
 });
