@@ -30,6 +30,9 @@ export const NO_FACTS: EntryFacts = {
   sourceId: null, locator: null, quote: null, paraphrase: null, reported: null, knownFrom: null, formula: null, confidence: null, isUnconfirmed: null, note: null,
 };
 
+/** What of a source dates a reading. */
+export type DatedSource = Pick<Source, 'id' | 'publishedOn' | 'publishedPrecision' | 'accessedOn'>;
+
 /** A reading of the cell as it stands: published, or drafted in this changeset. */
 export interface KnownReading {
   readonly id: string;
@@ -69,7 +72,7 @@ export type CellPlan =
   | { readonly kind: 'row'; readonly how: 'first' | 'later' | 'update' | 'correct' | 'redraft'; readonly row: DraftRowOf<'reading'>; readonly message: string };
 
 /** Decides one cell. `shown` is the reading in force of it, or null; `sourceOf` finds a source by its id. Decides nothing twice: the same entry gives the same row. */
-export function planCell(entry: CellEntry, shown: KnownReading | null, sourceOf: (id: string) => Source | null): CellPlan {
+export function planCell(entry: CellEntry, shown: KnownReading | null, sourceOf: (id: string) => DatedSource | null): CellPlan {
   const facts: EntryFacts = { ...entry.sitting, ...entry.own };
   const standing = entry.readings.filter(({ change }) => change !== 'withdraw');
   const drafts = standing.filter(({ isDraft }) => isDraft);
@@ -92,7 +95,7 @@ export function planCell(entry: CellEntry, shown: KnownReading | null, sourceOf:
   return add(entry, facts, source, reported, standing.length > 0);
 }
 
-function add(entry: CellEntry, facts: EntryFacts, source: Source, reported: Reported, isLater: boolean): CellPlan {
+function add(entry: CellEntry, facts: EntryFacts, source: DatedSource, reported: Reported, isLater: boolean): CellPlan {
   const { series, period, typed, readings } = entry;
   const since = knownSince(reported, source);
   const knownFrom = facts.knownFrom ?? since;
