@@ -28,6 +28,7 @@ const settings = z.object({
   PORT: z.coerce.number('must be a number').int('must be a whole number').min(1, 'must be 1 to 65535').max(65_535, 'must be 1 to 65535').default(3000),
   SITE_URL: siteUrl.optional(),
   AUTH_SECRET: text.min(32, 'must have at least 32 characters, for example from `openssl rand -base64 33`').optional(),
+  SECURITY_CONTACT: text.regex(/^(mailto:\S+@\S+|https:\/\/\S+)$/, 'must be mailto:somebody@example.org or an https:// address').optional(),
   EMBED_SIGHTINGS: z.enum(['on', 'off'], 'must be on or off').default('on'),
   EMBED_HOSTS: embedHosts.default(new Map<string, readonly string[]>()),
   NODE_ENV: z.enum(['development', 'production', 'test'], 'must be development, production or test').default('development'),
@@ -45,6 +46,8 @@ export interface Env {
   readonly siteUrl: string;
   /** Signs the session cookies (a secret), or null: then one is made and kept beside the data. Several instances must share it. */
   readonly authSecret: string | null;
+  /** Who is told of a weakness, as /.well-known/security.txt names him, or null. */
+  readonly securityContact: string | null;
   /** Whether it is counted on which hosts embeds are shown. */
   readonly countsEmbedSightings: boolean;
   /** Hosts that may frame a chart, by slug; `*` for charts without hosts of their own. A chart that neither names may be framed by all. */
@@ -78,6 +81,7 @@ export function env(source: Record<string, string | undefined> = process.env): E
     port: data.PORT,
     siteUrl: data.SITE_URL ?? `http://localhost:${data.PORT}`,
     authSecret: data.AUTH_SECRET ?? null,
+    securityContact: data.SECURITY_CONTACT ?? null,
     countsEmbedSightings: data.EMBED_SIGHTINGS === 'on',
     embedHosts: data.EMBED_HOSTS,
     nodeEnv: data.NODE_ENV,
