@@ -6,6 +6,7 @@ export * from './borders';
 export * from './clashes';
 export * from './comments';
 export * from './counting';
+export * from './imports';
 export * from './publishing';
 export * from './reviewing';
 export * from './sightings';

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { accept } from '@/domain/outcome';
+import { guardedRoute } from '@/lib/accounts/guarded-route';
+import { importPage } from '@/lib/import/import-page';
+import { dropUpload, findUpload } from '@/lib/import/uploads';
+import { uploadId } from '@/lib/inputs/import-mapping';
+
+const fields = z.strictObject({ upload: uploadId });
+
+/** Forgets a file that waits; one that no longer waits is forgotten already. */
+export const POST = guardedRoute({ right: 'editor', fields, page: (_fields, params) => importPage(params) }, async ({ fields, session, params }) => {
+  const upload = await findUpload(fields.upload, { userId: session.editor.id, changesetId: params.id ?? '' });
+  if (upload !== null) await dropUpload(upload.id);
+  return accept({ location: importPage(params) });
+});

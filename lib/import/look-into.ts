@@ -1,0 +1,51 @@
+import 'server-only';
+import type { Database } from '@/db/client';
+import { findImportMapping } from '@/db/queries/find-import-mapping';
+import { proposeMapping } from '@/domain/import/layout';
+import type { ImportMapping } from '@/domain/import/mapping';
+import { shorten, type CellProblem } from '@/domain/import/sheet';
+import { accept, refuse, type Outcome, type Refusal } from '@/domain/outcome';
+import { importMapping } from '@/lib/inputs/import-mapping';
+import type { ImportGround } from '@/lib/reads/desk/import-ground';
+import { layoutHash } from './layout-hash';
+import { dataRows, openFile } from './open-file';
+import { UnreadableSheet } from './unreadable';
+
+// The first look into a sheet: its header, its first rows, and what its columns would mean.
+
+export interface Look {
+  readonly header: readonly string[];
+  /** The first rows, cells cut short, with their row in the file. */
+  readonly sample: readonly { readonly row: number; readonly cells: readonly string[] }[];
+  readonly mapping: ImportMapping;
+  /** Who said so for a file of the same header, or null where it is our proposal. */
+  readonly kept: { readonly by: string; readonly at: string } | null;
+}
+
+const SAMPLE = 8;
+
+/** Refuses `unreadable` with row, column and reason, and `file-kind`. */
+export async function lookInto(db: Database, ground: ImportGround, path: string, sheet: string | null): Promise<Outcome<Look, Refusal & { readonly problem?: CellProblem }>> {
+  const opened = await openFile(path);
+  if (!opened.ok) return opened;
+  try {
+    const sample: Look['sample'][number][] = [];
+    let header: readonly string[] = [];
+    for await (const batch of dataRows(opened.value, sheet)) {
+      header = batch.header.names;
+      sample.push(...batch.rows.slice(0, SAMPLE - sample.length).map(({ row, cells }) => ({ row, cells: cells.slice(0, 60).map((cell) => shorten(cell, 60)) })));
+      if (sample.length >= SAMPLE) break;
+    }
+    const found = await findImportMapping(db, layoutHash(header));
+    const kept = found === null ? null : importMapping.safeParse(found.mapping);
+    const named = new Set(ground.seriesNames.keys());
+    return accept({
+      header, sample, mapping: kept?.success ? kept.data : proposeMapping(header, named), kept: found !== null && kept?.success ? { by: found.savedBy, at: found.savedAt } : null,
+    });
+  } catch (error) {
+    if (error instanceof UnreadableSheet) return refuse({ code: 'unreadable', message: error.message, problem: error.problem });
+    throw error;
+  } finally {
+    await opened.value.close();
+  }
+}

@@ -1,0 +1,103 @@
+import { createReadStream } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import { pipeline } from 'node:stream';
+import { createInflateRaw } from 'node:zlib';
+import { UnreadableSheet } from './unreadable';
+
+// A zip archive read by its own table of contents, one file of it at a time, never held whole and never beyond a limit.
+
+interface Entry {
+  readonly method: number;
+  readonly compressed: number;
+  readonly offset: number;
+}
+
+const END_LENGTH = 22;
+const LONGEST_COMMENT = 0xffff;
+const MOST_ENTRIES = 10_000;
+const LARGEST_DIRECTORY = 4 * 1024 * 1024;
+
+const broken = (reason: string) => new UnreadableSheet({ row: 1, column: null, reason });
+const DAMAGED = 'The workbook is damaged: it ends too early or its table of contents is wrong. Open it, save it again and try once more.';
+
+export class ZipFile {
+  private constructor(
+    private readonly path: string,
+    private readonly file: FileHandle,
+    private readonly entries: ReadonlyMap<string, Entry>,
+  ) {}
+
+  /** Throws UnreadableSheet for what is no whole archive. Close it afterwards. */
+  static async open(path: string): Promise<ZipFile> {
+    const file = await open(path, 'r');
+    try {
+      return new ZipFile(path, file, await readDirectory(file));
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
+  }
+
+  close(): Promise<void> {
+    return this.file.close();
+  }
+
+  has(name: string): boolean {
+    return this.entries.has(name);
+  }
+
+  /** The inflated bytes of one file in it, piece by piece. Throws UnreadableSheet beyond `limit` bytes, whatever the archive says of its size. */
+  async *read(name: string, limit: number): AsyncGenerator<Buffer> {
+    const entry = this.entries.get(name);
+    if (entry === undefined) throw broken(`The workbook lacks its part ${name}.`);
+    const head = await readBytes(this.file, entry.offset, 30);
+    if (head.readUInt32LE(0) !== 0x04034b50) throw broken(DAMAGED);
+    const start = entry.offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28);
+    if (entry.compressed === 0) return;
+    const raw = createReadStream(this.path, { start, end: start + entry.compressed - 1 });
+    const inflated = entry.method === 0 ? raw : pipeline(raw, createInflateRaw(), () => undefined);
+    let size = 0;
+    try {
+      for await (const piece of inflated as AsyncIterable<Buffer>) {
+        size += piece.length;
+        if (size > limit) throw broken(`The workbook holds more than ${Math.round(limit / 1024 / 1024)} MB when it is unpacked. Save the sheet as CSV, or divide it.`);
+        yield piece;
+      }
+    } catch (error) {
+      if (error instanceof UnreadableSheet) throw error;
+      throw broken(DAMAGED);
+    } finally {
+      raw.destroy();
+    }
+  }
+}
+
+async function readDirectory(file: FileHandle): Promise<Map<string, Entry>> {
+  const { size } = await file.stat();
+  const tailLength = Math.min(size, END_LENGTH + LONGEST_COMMENT);
+  const tail = await readBytes(file, size - tailLength, tailLength);
+  const end = tail.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
+  if (end < 0 || end + END_LENGTH > tail.length) throw broken(DAMAGED);
+  const [count, length, offset] = [tail.readUInt16LE(end + 10), tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
+  if (count > MOST_ENTRIES || length > LARGEST_DIRECTORY || offset + length > size) throw broken(DAMAGED);
+  const directory = await readBytes(file, offset, length);
+  const entries = new Map<string, Entry>();
+  for (let at = 0, left = count; left > 0; left -= 1) {
+    if (at + 46 > directory.length || directory.readUInt32LE(at) !== 0x02014b50) throw broken(DAMAGED);
+    const [flags, method] = [directory.readUInt16LE(at + 8), directory.readUInt16LE(at + 10)];
+    const [nameLength, extraLength, commentLength] = [directory.readUInt16LE(at + 28), directory.readUInt16LE(at + 30), directory.readUInt16LE(at + 32)];
+    const name = directory.toString('utf8', at + 46, at + 46 + nameLength);
+    if (flags & 1) throw broken('The workbook is locked with a password. Save it without one.');
+    if (method !== 0 && method !== 8) throw broken('The workbook is packed in a way that cannot be read. Open it and save it again.');
+    entries.set(name, { method, compressed: directory.readUInt32LE(at + 20), offset: directory.readUInt32LE(at + 42) });
+    at += 46 + nameLength + extraLength + commentLength;
+  }
+  return entries;
+}
+
+async function readBytes(file: FileHandle, position: number, length: number): Promise<Buffer> {
+  const buffer = Buffer.alloc(length);
+  const { bytesRead } = await file.read(buffer, 0, length, position);
+  if (bytesRead < length) throw broken(DAMAGED);
+  return buffer;
+}
