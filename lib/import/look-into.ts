@@ -2,7 +2,7 @@ import 'server-only';
 import type { Database } from '@/db/client';
 import { findImportMapping } from '@/db/queries/find-import-mapping';
 import { proposeMapping } from '@/domain/import/layout';
-import type { ImportMapping } from '@/domain/import/mapping';
+import type { Look } from '@/domain/import/look';
 import { shorten, type CellProblem } from '@/domain/import/sheet';
 import { accept, refuse, type Outcome, type Refusal } from '@/domain/outcome';
 import { importMapping } from '@/lib/inputs/import-mapping';
@@ -10,17 +10,6 @@ import type { ImportGround } from '@/lib/reads/desk/import-ground';
 import { layoutHash } from './layout-hash';
 import { dataRows, openFile } from './open-file';
 import { UnreadableSheet } from './unreadable';
-
-// The first look into a sheet: its header, its first rows, and what its columns would mean.
-
-export interface Look {
-  readonly header: readonly string[];
-  /** The first rows, cells cut short, with their row in the file. */
-  readonly sample: readonly { readonly row: number; readonly cells: readonly string[] }[];
-  readonly mapping: ImportMapping;
-  /** Who said so for a file of the same header, or null where it is our proposal. */
-  readonly kept: { readonly by: string; readonly at: string } | null;
-}
 
 const SAMPLE = 8;
 

@@ -16,6 +16,8 @@ import { titleOf, type Named } from '@/domain/row-title';
 
 export interface ImportGround {
   readonly release: number;
+  /** Every series there is with its title, in the order of titles. */
+  readonly series: readonly { readonly id: string; readonly title: string }[];
   /** Series by folded id and name; null where two share a name. */
   readonly seriesNames: ReadonlyMap<string, string | null>;
   readonly sources: KnownSources;
@@ -42,9 +44,11 @@ export async function readImportGround(db: Database, changesetId: string): Promi
     holders ??= new Map((await findChangesets(db)).map(({ id, name }) => [id, name]));
     return openRows(kind, versions, changesetId, holders);
   };
+  const titled = [...series].map(([id, content]) => ({ id, title: titleOf('series', content, named) })).sort((a, b) => a.title.localeCompare(b.title, 'en'));
   return {
     release,
-    seriesNames: namesOf([...series].map(([id, content]) => ({ id, title: titleOf('series', content, named) }))),
+    series: titled,
+    seriesNames: namesOf(titled),
     sources: knownSources([...standing('source', names?.sources ?? []).values()]),
     findOpen,
     findReadings: async (seriesIds) => [...(await findOpen('reading', await findOpenReadingIds(db, seriesIds))).values()],
