@@ -21,22 +21,24 @@ export function KindChoice({ value, charts, onChange }: KindChoiceProps) {
   return (
     <fieldset className="min-w-0">
       <legend className="sr-only">Kind of chart</legend>
-      <div className="grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-2">
+      <div className="grid gap-2 sm:grid-cols-2 xl:grid-cols-1">
         {(Object.keys(KIND_WORDS) as ChartKind[]).map((kind) => {
           const example = charts.find((chart) => chart.kind === kind);
           return (
             <label
               key={kind}
-              className="relative flex min-w-0 cursor-pointer flex-col gap-1 rounded-sm border border-rule bg-raised p-2.5 hover:border-accent has-checked:border-accent has-checked:outline-2 has-checked:-outline-offset-1 has-checked:outline-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+              className="relative flex min-w-0 cursor-pointer items-start gap-3 rounded-sm border border-rule bg-raised p-2 hover:border-accent has-checked:border-accent has-checked:outline-2 has-checked:-outline-offset-1 has-checked:outline-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
             >
               <input type="radio" name="kind" value={kind} checked={kind === value} onChange={() => onChange(kind)} className="absolute inset-0 cursor-pointer opacity-0" aria-describedby={`kind-${kind}`} />
               {example !== undefined && (
                 // A picture that the product draws and keeps by release itself.
                 // eslint-disable-next-line @next/next/no-img-element
-                <img src={`/charts/${example.slug}.card.png`} alt="" width="1200" height="630" loading="lazy" className="aspect-1200/630 h-auto w-full border border-rule bg-paper" />
+                <img src={`/charts/${example.slug}.card.png`} alt="" width="1200" height="630" loading="lazy" className="h-auto w-28 shrink-0 border border-rule bg-paper" />
               )}
-              <span className="font-medium">{KIND_WORDS[kind].label}</span>
-              <span id={`kind-${kind}`} className="text-sm leading-snug text-muted">{KIND_WORDS[kind].help}</span>
+              <span className="min-w-0">
+                <span className="block font-medium">{KIND_WORDS[kind].label}</span>
+                <span id={`kind-${kind}`} className="block text-sm leading-snug text-muted">{KIND_WORDS[kind].help}</span>
+              </span>
             </label>
           );
         })}

@@ -9,45 +9,12 @@ import { EMPTY_LABELS, sayValue, valueAsOf, type Reading } from '@/domain/readin
 import type { RowKind } from '@/domain/release';
 import { evaluateSentence, resolveBindings, type Sentence } from '@/domain/sentence';
 import { coverageOf, sayCoverage } from '@/domain/sentence-coverage';
-import { refusedComparisons, type RefusedComparison } from '@/domain/sentence-offers';
+import { refusedComparisons } from '@/domain/sentence-offers';
+import type { Read, ReleaseRead, Trial, TriedBinding, TriedCell } from '@/domain/sentence-trial';
 import type { Draught } from '@/lib/inputs/sentence-trial';
 
 /** Kinds of rows whose drafts change what a sentence says. */
 export const SENTENCE_GROUND: readonly RowKind[] = ['source', 'series', 'reading', 'crossing', 'closure', 'incident', 'claim'];
-
-/** How the sentence reads somewhere: its pieces, of which numbers name their binding, or why it is not shown. */
-export type Read =
-  | { readonly isShown: true; readonly parts: readonly { readonly text: string; readonly binding: string | null }[] }
-  | { readonly isShown: false; readonly reason: string };
-
-export interface TriedBinding {
-  readonly name: string;
-  /** The number as the sentence prints it; null where it has none, and then `reason` says why. */
-  readonly text: string | null;
-  readonly reason: string | null;
-  /** Where it comes from, one line a source. */
-  readonly sources: readonly string[];
-}
-
-export interface TriedCell {
-  readonly period: string;
-  readonly label: string;
-  /** The value or what stands in its place. */
-  readonly text: string;
-  readonly hasValue: boolean;
-  readonly sources: readonly string[];
-}
-
-export interface Trial {
-  readonly release: number;
-  readonly bindings: readonly TriedBinding[];
-  readonly now: Read;
-  readonly coverage: string | null;
-  readonly cautions: readonly string[];
-  readonly refused: readonly RefusedComparison[];
-  readonly vintages: readonly { readonly day: Day; readonly read: Read }[];
-  readonly cells: readonly TriedCell[];
-}
 
 const MOST_VINTAGES = 8;
 const MOST_CELLS = 2_000;
@@ -78,8 +45,6 @@ export async function trySentence(db: Database, release: number, draught: Draugh
     cells: cellsIn(picked),
   };
 }
-
-export interface ReleaseRead { readonly release: number; readonly title: string; readonly read: Read }
 
 /** How the sentence would have read in the last releases, newest first. */
 export async function readInReleases(db: Database, draught: Draught, most: number): Promise<readonly ReleaseRead[]> {

@@ -1,6 +1,7 @@
 import { previewChangeset } from '@/db/mutations/preview-changeset';
 import { findChangesetState } from '@/db/queries/find-changeset-state';
 import { accept, refuse } from '@/domain/outcome';
+import type { TrialAnswer } from '@/domain/sentence-trial';
 import { changesetPage } from '@/lib/accounts/desk-path';
 import { guardedRoute } from '@/lib/accounts/guarded-route';
 import { trialFields } from '@/lib/inputs/sentence-trial';
@@ -18,5 +19,5 @@ export const POST = guardedRoute({ right: 'editor', fields: trialFields, page: c
   const question = { changesetId, kinds: SENTENCE_GROUND, now, preview: previewChangeset };
   const { value, ground } = await lookThrough(desk.db, question, (db, release) => trySentence(db, release, draught, days, cellsOf));
   const releases = await readInReleases(desk.db, draught, LAST_RELEASES);
-  return accept({ location: changesetPage({}, params), data: { ...value, ground, releases } });
+  return accept({ location: changesetPage({}, params), data: { ...value, ground, releases } satisfies TrialAnswer });
 });
