@@ -34,6 +34,13 @@ const embedScriptHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
 ];
 
+/** The address of a preview is its key: it is told to nobody, found by no search and kept by no cache. */
+const previewHeaders = [
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+  { key: 'Cache-Control', value: 'private, no-store' },
+];
+
 /** @param {string} phase @returns {import('next').NextConfig} */
 const config = (phase) => ({
   agentRules: false,
@@ -50,6 +57,7 @@ const config = (phase) => ({
     // So are drawings as files: they carry their letters and may load nothing else.
     { source: '/((?!embed/|embed\\.js$|charts/[a-z0-9-]+\\.svg$).*)', headers: pageHeaders(phase === PHASE_DEVELOPMENT_SERVER) },
     { source: '/embed.js', headers: embedScriptHeaders },
+    { source: '/preview/:path*', headers: previewHeaders },
   ],
 });
 

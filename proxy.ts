@@ -74,7 +74,7 @@ function latestToday(): string {
 }
 
 /** Everything but the framework's files, the accounts' and operators' routes, and files in `public`. */
-export const config = { matcher: ['/((?!_next/|api/|admin(?:/|$)|\\.well-known/|icon\\.svg$|robots\\.txt$|embed\\.js$).*)'] };
+export const config = { matcher: ['/((?!_next/|api/|admin(?:/|$)|preview/|\\.well-known/|icon\\.svg$|robots\\.txt$|embed\\.js$).*)'] };
 
 async function exists({ subject }: Address, release: number): Promise<boolean> {
   if (subject === null) return true;

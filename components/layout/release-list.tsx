@@ -1,5 +1,6 @@
 import { labelDay } from '@/domain/period';
 import type { Release } from '@/domain/release';
+import { sayAlone } from '@/domain/review/alone';
 
 interface ReleaseListProps {
   readonly releases: readonly Release[];
@@ -18,6 +19,7 @@ export function ReleaseList({ releases, hrefOf }: ReleaseListProps) {
           <p className="text-sm text-muted">
             <time dateTime={release.publishedAt}>{labelDay(release.publishedAt.slice(0, 10))}</time> · {countsText(release.counts)}
           </p>
+          {release.alone !== undefined && <p className="mt-1 text-sm text-accent-strong">{sayAlone(release.alone)}</p>}
           {release.note !== '' && <p className="mt-1 text-sm">{release.note}</p>}
         </li>
       ))}

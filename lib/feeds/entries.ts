@@ -2,6 +2,7 @@ import { citationLine } from '@/domain/citation';
 import type { FigureChange } from '@/domain/embed/changes';
 import { printChange, printChanges } from '@/domain/embed/notice';
 import type { Correction, Release } from '@/domain/release';
+import { sayAlone } from '@/domain/review/alone';
 import { escapeText } from '../escape-text';
 import { changeLinks } from '../inputs/change-links';
 import type { FeedEntry } from './feed';
@@ -29,6 +30,7 @@ export function releaseEntry(release: Release, corrections: readonly Correction[
     id: url, url, title: `Release ${release.number}: ${release.title}`, publishedAt: release.publishedAt, summary: countsOf(release), tags: corrected.length > 0 ? ['release', 'correction'] : ['release'],
     html: [
       paragraph(release.note),
+      release.alone === undefined ? '' : paragraph(sayAlone(release.alone)),
       paragraph(countsOf(release)),
       corrected.length > 0 ? `<p>What it corrected:</p>${list(corrected.map((correction) => link(correctionUrl(correction, siteUrl), withoutSlots(correction.title))))}` : '',
     ].join(''),

@@ -5,6 +5,7 @@ import { AsOfControl } from '@/components/view/as-of-control';
 import { ViewNotices } from '@/components/view/view-notices';
 import { readInternalParams } from '@/lib/inputs/internal-params';
 import { readLedgerSummary } from '@/lib/reads/ledger-summary';
+import { readReviewMode } from '@/lib/reads/review-mode';
 
 export const dynamic = 'force-static';
 export const metadata: Metadata = {
@@ -19,7 +20,7 @@ export function generateStaticParams() {
 
 export default async function AboutPage({ params }: PageProps<'/r/[release]/[lang]/[view]/about'>) {
   const { release, view } = readInternalParams(await params);
-  const summary = await readLedgerSummary(release);
+  const [summary, mode] = await Promise.all([readLedgerSummary(release), readReviewMode(release)]);
   return (
     <>
       <PageHeading title="About Frontier Ledger">
@@ -41,6 +42,12 @@ export default async function AboutPage({ params }: PageProps<'/r/[release]/[lan
         <p>
           It counts nothing itself. It takes no side: where accounts differ they stand beside each other, and no figure is made out of two claimants’ figures. It is not complete; what nobody
           counted is not in it, and the sources’ own limits are its limits.
+        </p>
+        <h2>Who stands behind it</h2>
+        <p>
+          {mode === 'two-people'
+            ? 'Nobody approves what he wrote himself: one person writes, another looks at every row, chart and sentence. A release that could not wait for the second says so. The starting data were loaded by a command, as their releases say.'
+            : 'This site is kept by a single editor at present: whoever writes may approve it himself, and each release that was approved in this way says so. The starting data were loaded by a command, as their releases say.'}
         </p>
         <h2>Using it</h2>
         <ul>

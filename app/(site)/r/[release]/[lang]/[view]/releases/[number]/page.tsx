@@ -8,6 +8,7 @@ import { AsOfControl } from '@/components/view/as-of-control';
 import { ViewNotices } from '@/components/view/view-notices';
 import { labelDay } from '@/domain/period';
 import type { PublishedChange } from '@/domain/release';
+import { sayAlone } from '@/domain/review/alone';
 import { writeAddress } from '@/lib/inputs/address';
 import { changeLinks } from '@/lib/inputs/change-links';
 import { readInternalParams } from '@/lib/inputs/internal-params';
@@ -57,6 +58,7 @@ export default async function ReleasePage({ params }: ReleasePageProps) {
         <Entry term="Approved by">{published.approvedBy}</Entry>
         <Entry term="Read it as it was"><a href={writeAddress('/', { theme: view.theme }, published.number)}>The overview in release {published.number}</a></Entry>
       </dl>
+      {published.alone !== undefined && <p className="my-5 max-w-3xl border-s-4 border-accent bg-accent-wash px-4 py-3">{sayAlone(published.alone)}</p>}
       <nav aria-label="Other releases" className="flex flex-wrap gap-x-6 py-3 text-[0.9375rem]">
         {published.number > 1 && <a href={write(`/releases/${published.number - 1}`)} rel="prev" className="py-1">Release {published.number - 1}, before it</a>}
         {published.number < release && <a href={write(`/releases/${published.number + 1}`)} rel="next" className="py-1">Release {published.number + 1}, after it</a>}
