@@ -44,7 +44,7 @@ export function CellPanel({ changesetId, selected, desk, sources, onSaid }: Cell
       </h2>
       {selected.length === 1 && <p className="mb-2 text-sm text-muted">{one.label}, in {one.unit}</p>}
       {selected.length === 1 && read !== undefined && (
-        <p className={`mb-2 border-s-3 ps-3 text-sm ${plan === null ? 'border-accent text-accent' : plan?.kind === 'row' ? 'border-series-0' : 'border-series-1'}`} data-plan={plan?.kind ?? 'bad'}>
+        <p className={`mb-2 border-s-3 ps-3 text-sm ${plan === null ? 'border-accent text-accent' : plan?.kind === 'row' ? 'border-(--series-0)' : 'border-(--series-1)'}`} data-plan={plan?.kind ?? 'bad'}>
           {!read.ok ? read.refusal.message : plan === null || plan === undefined ? '' : plan.kind === 'nothing' ? `Nothing to save: ${plan.why}` : plan.message}
         </p>
       )}

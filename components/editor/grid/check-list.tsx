@@ -14,7 +14,7 @@ export function CheckList({ checks, onLead }: { readonly checks: readonly EntryC
       ) : (
         <ul className="grid gap-3">
           {checks.slice(0, SHOWN).map((check) => (
-            <li key={`${check.code} ${check.cells.join()}`} className={`border-s-3 ps-3 text-sm ${check.code === 'contradicts' ? 'border-accent' : 'border-series-1'}`}>
+            <li key={`${check.code} ${check.cells.join()}`} className={`border-s-3 ps-3 text-sm ${check.code === 'contradicts' ? 'border-accent' : 'border-(--series-1)'}`}>
               <button type="button" className="text-start underline decoration-rule underline-offset-3 hover:text-accent" onClick={() => onLead(check.cells[0] ?? '')}>{check.message}</button>
               <p className="mt-0.5 text-muted">{check.todo}</p>
             </li>

@@ -18,7 +18,7 @@ export function ChoiceFields({ count, choice, onChoose }: ChoiceFieldsProps) {
     { change: 'update', name: 'Update', says: 'The source changed what it says; it was right when we wrote it.' },
   ] as const;
   return (
-    <fieldset className="my-3 border-s-3 border-series-1 bg-warning-wash px-3 py-2 text-sm">
+    <fieldset className="my-3 border-s-3 border-(--series-1) bg-warning-wash px-3 py-2 text-sm">
       <legend className="sr-only">Update or correction?</legend>
       <p className="font-medium">{count === 1 ? 'Update or correction?' : `Update or correction? For ${count} cells`}</p>
       {options.map(({ change, name, says }) => (

@@ -26,7 +26,7 @@ interface GridRowProps {
 
 const TONES: Record<CellView['tone'], string> = { typed: 'font-semibold text-ink', draft: 'text-ink', current: 'text-muted', none: 'text-muted' };
 const STATES: Record<CellView['state'], string> = {
-  ready: 'bg-raised border-s-3 border-s-series-0', ask: 'bg-warning-wash border-s-3 border-s-series-1', bad: 'bg-accent-wash border-s-3 border-s-accent', same: 'bg-raised border-s-3 border-s-faint', idle: '',
+  ready: 'bg-raised border-s-3 border-s-(--series-0)', ask: 'bg-warning-wash border-s-3 border-s-(--series-1)', bad: 'bg-accent-wash border-s-3 border-s-accent', same: 'bg-raised border-s-3 border-s-faint', idle: '',
 };
 
 /** One row of the grid, as far as it is in sight. Drawn again only when something of it changes. */
@@ -45,7 +45,7 @@ export const GridRow = memo(function GridRow({ line, row, firstColumn, views, ac
           <div
             key={column} role="gridcell" id={cellId(row, column)} aria-colindex={column + 2} aria-selected={isSelected} aria-label={isActive && editor !== null ? undefined : view.name}
             tabIndex={isActive ? 0 : -1} data-row={row} data-column={column}
-            className={`absolute top-0 h-full cursor-cell border-e border-b border-rule px-2 text-end outline-none ${STATES[view.state]} ${isSelected && !isActive ? 'bg-series-0/12' : ''} ${isActive ? 'z-5 outline-2 -outline-offset-2 outline-accent focus:outline-3' : ''}`}
+            className={`absolute top-0 h-full cursor-cell border-e border-b border-rule px-2 text-end focus-visible:outline-none ${STATES[view.state]} ${isSelected && !isActive ? 'bg-[color-mix(in_srgb,var(--series-0)_14%,transparent)]' : ''} ${isActive ? 'z-5 shadow-[inset_0_0_0_2px_var(--accent)] focus:shadow-[inset_0_0_0_3px_var(--accent)]' : ''}`}
             style={{ insetInlineStart: SIDE_WIDTH + column * COLUMN_WIDTH, width: COLUMN_WIDTH }}
           >
             {isActive && editor !== null ? editor : <CellText view={view} />}

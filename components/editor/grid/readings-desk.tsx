@@ -84,20 +84,14 @@ export function ReadingsDesk({ personId, read, isTurned }: ReadingsDeskProps) {
     setCalls((before) => before + 1);
   }, [spotOf]);
 
-  // A link to one reading begins at it; without one the grid begins at its newest period.
+  // A link to one reading begins at it.
   const begun = useRef('');
   useEffect(() => {
-    const mark = `${read.seriesIds.join()} ${isTurned}`;
-    if (begun.current === mark || rows.length === 0 || columns.length === 0) return;
-    begun.current = mark;
-    const start = read.start === null ? null : spotOf(cellKey(read.start.seriesId, read.start.period));
-    const spot = start ?? { row: 0, column: 0 };
-    const wait = requestAnimationFrame(() => {
-      setSpots({ anchor: spot, active: spot });
-      setCalls((before) => before + 1);
-    });
-    return () => cancelAnimationFrame(wait);
-  }, [read, rows.length, columns.length, isTurned, spotOf]);
+    const key = read.start === null ? '' : cellKey(read.start.seriesId, read.start.period);
+    if (begun.current === key) return;
+    begun.current = key;
+    requestAnimationFrame(() => lead(key));
+  }, [read.start, lead]);
 
   const ask = useCallback((part: Partial<GridQuestion>) => {
     const now = { seriesIds: read.seriesIds, kind: read.kind, from: read.from, to: read.to, isTurned };

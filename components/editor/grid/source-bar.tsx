@@ -25,7 +25,7 @@ export function SourceBar({ changesetId, sources, entry, onChange }: SourceBarPr
   const chosen = sources.find((source) => source.id === sitting.sourceId);
   const words = countWords(sitting.quote ?? '');
   return (
-    <section aria-label="Source of everything typed" className="mt-4 border-s-4 border-s-series-0 bg-sunk px-4 py-3">
+    <section aria-label="Source" className="mt-4 border-s-4 border-s-(--series-0) bg-sunk px-4 py-3">
       <div className="grid items-end gap-x-4 gap-y-3 md:grid-cols-[minmax(16rem,2fr)_minmax(8rem,1fr)_minmax(7rem,auto)]">
         <div>
           <div className="flex items-baseline justify-between gap-3 text-sm">
