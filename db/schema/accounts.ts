@@ -107,6 +107,15 @@ export const secondFactors = pgTable('second_factors', {
   lastStep: integer('last_step').notNull().default(0),
 });
 
+/** Another app, set up beside the one that stands, which works until a first code from this one was right. */
+export const nextSecondFactors = pgTable('next_second_factors', {
+  userId: text('user_id')
+    .primaryKey()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  sealedSecret: text('sealed_secret').notNull(),
+  createdAt: moment('created_at').notNull(),
+});
+
 /** Codes on paper for a lost phone, each good once. Only hashes are here. */
 export const backupCodes = pgTable(
   'backup_codes',
@@ -136,6 +145,10 @@ export const invitations = pgTable(
     expiresAt: moment('expires_at').notNull(),
     usedAt: moment('used_at'),
     userId: text('user_id').references(() => users.id, { onDelete: 'set null' }),
+    /** When the link went out by mail; null where none was sent, or sending failed. */
+    mailedAt: moment('mailed_at'),
+    /** Why the mail did not go out, in the mail server's words, cut short; null where it did or none was tried. */
+    mailProblem: text('mail_problem'),
   },
   (table) => [
     check('invitations_purpose', sql`${table.purpose} in ('join', 'new-password')`),

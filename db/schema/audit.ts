@@ -24,6 +24,9 @@ export const audit = pgTable('audit', {
 }, (t) => [
   index('audit_by_subject').on(t.subject, t.subjectId, t.revision),
   index('audit_by_changeset').on(t.changesetId),
+  index('audit_by_editor').on(t.editorId, t.seq),
+  index('audit_by_action').on(t.action, t.seq),
+  index('audit_by_time').on(t.at),
   check('audit_seq', sql`${t.seq} >= 1`),
   check('audit_hash', sql`${t.hash} ~ '^[0-9a-f]{64}$' and ${t.prevHash} ~ '^[0-9a-f]{64}$'`),
 ]);
