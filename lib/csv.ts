@@ -16,8 +16,14 @@ function safeCell(cell: CsvCell): string | number {
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
+interface CsvForm {
+  readonly bom?: boolean;
+  /** False for a later part of a file that is written part by part. */
+  readonly header?: boolean;
+}
+
 /** Rows in the order given, cells in the order of `columns`; ends with a line break. With `bom` it begins with the mark by which Excel knows UTF-8. */
-export function printCsv(columns: readonly string[], records: readonly Readonly<Record<string, CsvCell>>[], { bom = false }: { readonly bom?: boolean } = {}): string {
+export function printCsv(columns: readonly string[], records: readonly Readonly<Record<string, CsvCell>>[], { bom = false, header = true }: CsvForm = {}): string {
   const data = records.map((record) => columns.map((column) => safeCell(record[column] ?? null)));
-  return `${bom ? BYTE_ORDER_MARK : ''}${Papa.unparse({ fields: [...columns], data }, { newline: '\r\n' })}\r\n`;
+  return `${bom ? BYTE_ORDER_MARK : ''}${Papa.unparse({ fields: [...columns], data }, { newline: '\r\n', header })}\r\n`;
 }

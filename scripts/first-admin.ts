@@ -4,8 +4,8 @@ import { openDatabase } from '@/db/client';
 import { DirectoryLockedError } from '@/db/directory-lock';
 import { migrateDatabase } from '@/db/migrate';
 import { invitee, inviteFirstAdmin, type Invitee } from '@/lib/accounts/invitation';
-import { readLocalDoor, type LocalDoor } from '@/lib/accounts/local-door';
 import { env, EnvError } from '@/lib/env';
+import { askServer } from './ask-server';
 import { loadSettings } from './load-settings';
 
 // Prints the one-time link with which the first admin chooses a password. While a server runs on the embedded database it is asked;
@@ -32,25 +32,14 @@ function readArguments(): Invitee {
 const grantedAnswer = z.object({ token: z.string(), expiresAt: z.coerce.date(), siteUrl: z.string() });
 const refusedAnswer = z.object({ title: z.string(), siteUrl: z.string() });
 
-/** Null when nobody of ours answers there: the server that left the key has stopped. */
-async function askServer(door: LocalDoor, person: Invitee): Promise<Answer | null> {
-  let response: Response;
-  try {
-    response = await fetch(`http://127.0.0.1:${door.port}/api/admin/local/first-admin`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${door.key}`, 'content-type': 'application/json' },
-      body: JSON.stringify(person),
-      redirect: 'error',
-      signal: AbortSignal.timeout(30_000),
-    });
-  } catch {
-    return null;
-  }
-  const body: unknown = await response.json().catch(() => null);
-  const granted = grantedAnswer.safeParse(body);
-  if (response.status === 200 && granted.success) return { ok: true, ...granted.data };
-  const refused = refusedAnswer.safeParse(body);
-  if (response.status === 409 && refused.success) return { ok: false, message: refused.data.title, siteUrl: refused.data.siteUrl };
+/** Null when no server answered as ours does. */
+async function askRunning(person: Invitee): Promise<Answer | null> {
+  const asked = await askServer('first-admin', person);
+  if (asked === null) return null;
+  const granted = grantedAnswer.safeParse(asked.body);
+  if (asked.status === 200 && granted.success) return { ok: true, ...granted.data };
+  const refused = refusedAnswer.safeParse(asked.body);
+  if (asked.status === 409 && refused.success) return { ok: false, message: refused.data.title, siteUrl: refused.data.siteUrl };
   return null;
 }
 
@@ -69,8 +58,7 @@ async function askDatabase(person: Invitee): Promise<Answer> {
 async function main(): Promise<void> {
   loadSettings('production');
   const person = readArguments();
-  const door = env().databaseUrl === null ? readLocalDoor() : null;
-  const answer = (door && (await askServer(door, person))) ?? (await askDatabase(person));
+  const answer = (await askRunning(person)) ?? (await askDatabase(person));
   if (!answer.ok) {
     console.error(`${answer.message}\nThe admin signs in at ${answer.siteUrl}/admin/sign-in.`);
     process.exitCode = 1;

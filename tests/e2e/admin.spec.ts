@@ -14,10 +14,12 @@ let link = '';
 /** Backup codes, each good once: codes of the phone would have to be waited for. */
 let papers: string[] = [];
 
-function firstAdmin(...given: string[]) {
+/** A command of the installation, run beside the server that holds the data. */
+function command(script: string, ...given: string[]) {
   const env = { ...process.env, PORT: process.env.E2E_PORT, DATA_DIR: join(process.env.E2E_DATA ?? '', 'data'), DATABASE_URL: '' };
-  return spawnSync(join('node_modules', '.bin', 'tsx'), ['scripts/first-admin.ts', ...given], { env, encoding: 'utf8' });
+  return spawnSync(join('node_modules', '.bin', 'tsx'), [`scripts/${script}.ts`, ...given], { env, encoding: 'utf8' });
 }
+const firstAdmin = (...given: string[]) => command('first-admin', ...given);
 
 async function signIn(page: Page, password = PASSWORD): Promise<void> {
   await page.goto('/admin/sign-in');
@@ -129,6 +131,32 @@ test('an admin invites somebody, who joins and is let go again; nothing of it by
   await other.reload();
   await expect(other).toHaveURL(/\/admin\/sign-in$/);
   await elsewhere.close();
+  await page.goto('/admin');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+});
+
+test('the audit tells what was done, field by field, and its chain is whole: on the page and from the command', async ({ page }) => {
+  await signIn(page);
+  await giveCode(page);
+  await page.goto('/admin/audit?verify=1');
+  await expect(page.getByRole('status').first()).toContainText('The chain is whole');
+  await hasNoFaults(page);
+  await page.getByLabel('What was done').selectOption({ label: 'suspended' });
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  const entries = page.getByRole('main').locator('ol > li');
+  await expect(entries).toHaveCount(1);
+  await entries.getByText('Bilal Khan').click();
+  await expect(entries.getByRole('row', { name: 'Role' })).toContainText('editor');
+  await hasNoFaults(page);
+  await page.goto('/admin/audit?subject=reading&action=draft-row');
+  await page.getByRole('link', { name: 'Older' }).click();
+  await expect(page).toHaveURL(/before=\d+/);
+  await page.getByRole('main').locator('ol > li summary').first().click();
+  await expect(page.getByRole('row', { name: 'Period' }).first()).toBeVisible();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'These as CSV' }).click()]);
+  expect(file.suggestedFilename()).toMatch(/^audit-\d{4}-\d\d-\d\d\.csv$/);
+  const verified = command('verify-audit');
+  expect([verified.status, verified.stdout]).toEqual([0, expect.stringContaining('The chain is whole')]);
   await page.goto('/admin');
   await page.getByRole('button', { name: 'Sign out' }).click();
 });

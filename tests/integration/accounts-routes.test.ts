@@ -149,9 +149,10 @@ describe('every address of the desk', () => {
   const root = path.resolve('app/api/admin');
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('route.ts'));
 
-  test.each(files)('%s answers POST only, behind a guard', async (file) => {
+  test.each(files)('%s answers one method, behind its guard', async (file) => {
     const source = readFileSync(path.join(root, file), 'utf8');
-    expect(Object.keys((await import(path.join(root, file))) as object)).toEqual(['POST']);
-    expect(source).toMatch(file.startsWith('local/') ? /isThroughLocalDoor\(request\.headers\)/ : /export const POST = guarded(Route|Upload)\(/);
+    const guard = file.startsWith('local/') ? /isThroughLocalDoor\(request\.headers\)/ : /export const (?:POST = guarded(?:Route|Upload)|GET = guardedDownload)\(/;
+    expect(source).toMatch(guard);
+    expect(Object.keys((await import(path.join(root, file))) as object)).toEqual([source.includes('GET = guardedDownload') ? 'GET' : 'POST']);
   });
 });

@@ -219,11 +219,11 @@ describe.each(databases)('what the database itself refuses on %s', (_name, facto
   });
 
   it('names the first audit row that a hand with all rights has touched', async () => {
-    const verdictAfter = async (statement: string) => {
+    const verdictAfter = async (...statements: readonly string[]) => {
       let verdict: unknown;
       await db.transaction(async (tx) => {
-        await tx.execute(sql.raw('alter table audit disable trigger audit_keep'));
-        await tx.execute(sql.raw(statement));
+        for (const trigger of ['audit_keep', 'audit_chain']) await tx.execute(sql.raw(`alter table audit disable trigger ${trigger}`));
+        for (const statement of statements) await tx.execute(sql.raw(statement));
         verdict = await verifyAudit(tx);
         tx.rollback();
       }).catch(() => undefined);
@@ -234,6 +234,13 @@ describe.each(databases)('what the database itself refuses on %s', (_name, facto
     expect(await verdictAfter(`update audit set hash = repeat('c', 64) where seq = 7`)).toEqual({ isWhole: false, seq: 7, reason: 'content-changed' });
     expect(await verdictAfter('delete from audit where seq = 5')).toEqual({ isWhole: false, seq: 5, reason: 'missing' });
     expect(await verdictAfter('delete from audit where seq = (select seq from audit_head)')).toMatchObject({ isWhole: false, reason: 'missing' });
+    const columns = 'at, editor_id, editor_name, editor_nature, action, subject, subject_id';
+    const copy = (from: string, to: string, prev: string) =>
+      `insert into audit (seq, ${columns}, prev_hash, hash) select ${to}, ${columns}, ${prev}, repeat('c', 64) from audit where seq = ${from}`;
+    const last = '(select seq from audit_head)';
+    expect(await verdictAfter(copy(last, `${last} + 1`, 'hash'))).toMatchObject({ isWhole: false, reason: 'added' });
+    const shifted = ['update audit set seq = seq + 100000 where seq >= 6', 'update audit set seq = seq - 99999 where seq > 100000'];
+    expect(await verdictAfter(...shifted, copy('5', '6', 'hash'))).toEqual({ isWhole: false, seq: 6, reason: 'content-changed' });
     expect(await verdictAfter(`update audit set prev_hash = repeat('c', 64) where seq = 8`)).toEqual({ isWhole: false, seq: 8, reason: 'does-not-follow' });
   });
 });
