@@ -16,7 +16,9 @@ export interface KeptText<T> {
 
 /** Writes the text of now. */
 export function keepText(place: string, value: unknown): void {
-  write(place, { at: Date.now(), value });
+  const { pathname, search } = window.location;
+  const [title = ''] = document.title.split(' · ');
+  write(place, { at: Date.now(), value, page: pathname + search, title } satisfies Stored);
 }
 
 /** Sets the text of now aside among the earlier ones and answers these, newest first. */
@@ -44,19 +46,24 @@ export function dropTexts(place: string, which: number | 'all'): void {
   else write(place + EARLIER, left);
 }
 
-/** Every place of a person that holds a text, with the time of its newest, newest first. */
-export function keptTexts(person: string): { readonly key: string; readonly at: number }[] {
-  const newest = new Map<string, number>();
-  const prefix = `${person}:`;
+/** Every page on which a person left a text, newest first; `title` is the page's own, without the desk's name. */
+export function keptPages(person: string): { readonly page: string; readonly title: string; readonly at: number }[] {
+  const newest = new Map<string, { title: string; at: number }>();
   for (const place of places()) {
-    if (!place.startsWith(prefix)) continue;
-    const isEarlier = place.endsWith(EARLIER);
-    const text = isEarlier ? read<KeptText<unknown>[]>(place)?.find(isFresh) : read<KeptText<unknown>>(place);
-    if (!text || !isFresh(text)) continue;
-    const key = place.slice(prefix.length, isEarlier ? -EARLIER.length : undefined);
-    newest.set(key, Math.max(newest.get(key) ?? 0, text.at));
+    if (!place.startsWith(`${person}:`)) continue;
+    const texts = place.endsWith(EARLIER) ? (read<Stored[]>(place) ?? []) : [read<Stored>(place)];
+    for (const text of texts) {
+      if (text === null || !isFresh(text) || text.at < (newest.get(text.page)?.at ?? 0)) continue;
+      newest.set(text.page, { title: text.title, at: text.at });
+    }
   }
-  return [...newest].map(([key, at]) => ({ key, at })).sort((a, b) => b.at - a.at);
+  return [...newest].map(([page, { title, at }]) => ({ page, title, at })).sort((a, b) => b.at - a.at);
+}
+
+/** With where it was typed, so that the overview can lead back there. */
+interface Stored extends KeptText<unknown> {
+  readonly page: string;
+  readonly title: string;
 }
 
 const isFresh = ({ at }: KeptText<unknown>) => Date.now() - at < KEEP_MS;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { keepText, type KeptText, keptTexts, dropTexts, parkText } from './kept-store';
+import { dropTexts, keepText, type KeptText, parkText } from './kept-store';
 
 /** So long after the last key the text is written; a crash within it loses no more than this. */
 const WRITE_AFTER_MS = 250;
@@ -85,9 +85,4 @@ export function useKept<T>(person: string, key: string, start: T): Kept<T> {
   }, [drop, found, set]);
 
   return { value, set, found: found && { at: new Date(found.at), value: found.value }, take, drop, forget };
-}
-
-/** Names what was typed, newest first, for a list of unsaved work: keys as given to useKept. */
-export function listKept(person: string): readonly { readonly key: string; readonly at: Date }[] {
-  return keptTexts(person).map(({ key, at }) => ({ key, at: new Date(at) }));
 }
