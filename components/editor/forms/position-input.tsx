@@ -20,6 +20,9 @@ interface PositionInputProps {
   readonly onChange: (latitude: string, longitude: string) => void;
 }
 
+/** Browsers and servers differ in the last digits of a cosine. */
+const PROPORTION = ASPECT.toFixed(4);
+const percent = (fraction: number) => `${(fraction * 100).toFixed(3)}%`;
 const ZOOMS = [1, 3, 8] as const;
 /** A hundredth of a degree is about a kilometre. */
 const STEP = 0.01;
@@ -76,18 +79,18 @@ export function PositionInput({ id, latitude, longitude, isLocked, hasFault, oth
       <div
         role="application" aria-roledescription="map" tabIndex={isLocked ? -1 : 0} onClick={place} onKeyDown={press}
         aria-label={`Map of the border: ${said}. Arrow keys move the mark by a kilometre, with Shift by ten.`}
-        className="drawing map-plot relative w-full max-w-3xl cursor-crosshair overflow-hidden border border-rule-strong" dir="ltr" style={{ aspectRatio: ASPECT }}
+        className="drawing map-plot relative w-full max-w-3xl cursor-crosshair overflow-hidden border border-rule-strong" dir="ltr" style={{ aspectRatio: PROPORTION }}
       >
-        <div className="plot-box map-box absolute" style={{ width: `${zoom * 100}%`, height: `${zoom * 100}%`, left: `${-left * zoom * 100}%`, top: `${-top * zoom * 100}%` }}>
+        <div className="plot-box map-box absolute" style={{ width: percent(zoom), height: percent(zoom), left: percent(-left * zoom), top: percent(-top * zoom) }}>
           <div className="absolute inset-0"><MapLand /></div>
           {zoom === 1 && <svg className="absolute inset-0 max-sm:hidden" width="100%" height="100%" aria-hidden="true"><MapWords frame={fluidFrame('position')} /></svg>}
           {others.flatMap(({ id: other, label, at }) => (at === undefined || !isInFrame(at) ? [] : [(
-            <span key={other} aria-hidden="true" className="absolute size-1.5 -translate-1/2 rounded-full bg-(--ink-muted)" style={{ left: `${acrossOf(at.longitude) * 100}%`, top: `${downOf(at.latitude) * 100}%` }} title={label}>
+            <span key={other} aria-hidden="true" className="absolute size-1.5 -translate-1/2 rounded-full bg-(--ink-muted)" style={{ left: percent(acrossOf(at.longitude)), top: percent(downOf(at.latitude)) }} title={label}>
               {zoom > 1 && <span className="absolute start-2 -top-2 text-xs whitespace-nowrap text-muted">{label}</span>}
             </span>
           )]))}
           {point !== null && isInFrame(point) && (
-            <span aria-hidden="true" className="absolute size-4 -translate-1/2 rounded-full border-3 border-(--accent) bg-paper" style={{ left: `${acrossOf(point.longitude) * 100}%`, top: `${downOf(point.latitude) * 100}%` }} />
+            <span aria-hidden="true" className="absolute size-4 -translate-1/2 rounded-full border-3 border-(--accent) bg-paper" style={{ left: percent(acrossOf(point.longitude)), top: percent(downOf(point.latitude)) }} />
           )}
         </div>
       </div>

@@ -9,13 +9,12 @@ import type { CitableSource } from '../../new-sources';
 import type { RowTrouble } from '../../row-troubles';
 import { ChangeChoice } from '../change-choice';
 import { LENS_CHOICES } from '../counting-fields';
-import { BOX } from '../look';
+import { SMALL_BOX } from '../look';
 import type { ClaimLine, LineFaults } from './claim-line';
 import type { Claimant } from './claims-form';
 
 const MEASURES = [['killed', 'Killed'], ['wounded', 'Wounded'], ['captured', 'Captured'], ['posts-seized', 'Posts seized'], ['other', 'Other']] as const;
 const STANCES = [['claims', 'claims'], ['admits', 'admits'], ['denies', 'denies']] as const;
-const SMALL_BOX = `${BOX} px-2 py-1.5`;
 
 interface ClaimBoxesProps {
   readonly line: ClaimLine;
@@ -47,9 +46,9 @@ export function ClaimBoxes({ line, number, faults, troubles, claimants, losses, 
   const source = sources.find((one) => one.id === first?.sourceId);
   const more = line.citations.length - 1;
 
-  const box = (name: string, label: string, children: ReactNode) => (
+  const box = (name: string, label: string, children: ReactNode, isInHead = false) => (
     <div className="flex min-w-0 flex-col gap-1">
-      <label htmlFor={`${id}-${name}`} className="text-sm text-muted">{label}</label>
+      <label htmlFor={`${id}-${name}`} className={`text-sm text-muted ${isInHead && number > 1 ? 'xl:sr-only' : ''}`}>{label}</label>
       {children}
       {saysOf(name) !== undefined && <p id={`${id}-${name}-fault`} className="text-sm font-medium text-accent-strong">{saysOf(name)}</p>}
     </div>
@@ -63,7 +62,7 @@ export function ClaimBoxes({ line, number, faults, troubles, claimants, losses, 
 
   return (
     <li data-line={line.key} className={`border-t border-rule py-4 first:border-t-2 first:border-rule-strong ${line.isTouched ? 'border-s-4 border-s-accent ps-3' : 'ps-0'}`}>
-      <fieldset>
+      <fieldset className="min-w-0">
         <legend className="sr-only">Claim {number}{line.claimantAs === '' ? '' : `, ${line.claimantAs}`}</legend>
         <div className="grid grid-cols-2 gap-x-3 gap-y-3 sm:grid-cols-4 xl:grid-cols-[1.5fr_1.5fr_1.4fr_1fr_1fr_0.9fr_1fr]">
           {box('claimantId', 'Who says it', (
@@ -71,13 +70,13 @@ export function ClaimBoxes({ line, number, faults, troubles, claimants, losses, 
               <option value="">Choose…</option>
               {claimants.map((one) => <option key={one.id} value={one.id}>{one.label}</option>)}
             </select>
-          ))}
-          {box('claimantAs', 'As worded', <><input {...control('claimantAs')} value={line.claimantAs} list={`${id}-wordings`} autoComplete="off" onChange={({ target }) => onChange({ claimantAs: target.value })} /><datalist id={`${id}-wordings`}>{(claimant?.wordings ?? []).map((one) => <option key={one} value={one} />)}</datalist></>)}
-          {box('lossesOfName', 'Whose losses', <><input {...control('lossesOfName')} value={line.lossesOfName} list={`${id}-losses`} autoComplete="off" onChange={({ target }) => onChange({ lossesOfName: target.value })} /><datalist id={`${id}-losses`}>{losses.map((one) => <option key={one} value={one} />)}</datalist></>)}
-          {box('measure', 'What', <select {...control('measure')} value={line.measure} onChange={({ target }) => onChange({ measure: target.value as ClaimLine['measure'] })}>{MEASURES.map(([value, label]) => <option key={value} value={value}>{label}</option>)}</select>)}
-          {box('figure', 'How many', <><input {...control('figure')} value={line.figure} autoComplete="off" placeholder="58 · >200 · 15–20" onChange={({ target }) => onChange({ figure: target.value })} /><Echo line={line} /></>)}
-          {box('stance', 'It', <select {...control('stance')} value={line.stance} onChange={({ target }) => onChange({ stance: target.value as ClaimLine['stance'] })}>{STANCES.map(([value, label]) => <option key={value} value={value}>{label}</option>)}</select>)}
-          {box('saidOn', 'Said on', <input {...control('saidOn')} value={line.saidOn} autoComplete="off" placeholder="2025-10-12" onChange={({ target }) => onChange({ saidOn: target.value })} />)}
+          ), true)}
+          {box('claimantAs', 'As worded', <><input {...control('claimantAs')} value={line.claimantAs} list={`${id}-wordings`} autoComplete="off" onChange={({ target }) => onChange({ claimantAs: target.value })} /><datalist id={`${id}-wordings`}>{(claimant?.wordings ?? []).map((one) => <option key={one} value={one} />)}</datalist></>, true)}
+          {box('lossesOfName', 'Whose losses', <><input {...control('lossesOfName')} value={line.lossesOfName} list={`${id}-losses`} autoComplete="off" onChange={({ target }) => onChange({ lossesOfName: target.value })} /><datalist id={`${id}-losses`}>{losses.map((one) => <option key={one} value={one} />)}</datalist></>, true)}
+          {box('measure', 'What', <select {...control('measure')} value={line.measure} onChange={({ target }) => onChange({ measure: target.value as ClaimLine['measure'] })}>{MEASURES.map(([value, label]) => <option key={value} value={value}>{label}</option>)}</select>, true)}
+          {box('figure', 'How many', <><input {...control('figure')} value={line.figure} autoComplete="off" placeholder="58 · >200 · 15–20" onChange={({ target }) => onChange({ figure: target.value })} /><Echo line={line} /></>, true)}
+          {box('stance', 'It', <select {...control('stance')} value={line.stance} onChange={({ target }) => onChange({ stance: target.value as ClaimLine['stance'] })}>{STANCES.map(([value, label]) => <option key={value} value={value}>{label}</option>)}</select>, true)}
+          {box('saidOn', 'Said on', <input {...control('saidOn')} value={line.saidOn} autoComplete="off" placeholder="2025-10-12" onChange={({ target }) => onChange({ saidOn: target.value })} />, true)}
         </div>
         {needsNote && <div className="mt-3 max-w-md">{box('measureNote', 'What is measured', <input {...control('measureNote')} value={line.measureNote} onChange={({ target }) => onChange({ measureNote: target.value })} />)}</div>}
         <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">

@@ -124,7 +124,7 @@ export function ClaimsForm(props: ClaimsFormProps) {
   return (
     <form ref={form} onSubmit={(event) => void save(event)} onKeyDown={press} noValidate lang="en">
       <KeptOffer kept={kept} />
-      <ol className="flex flex-col" aria-label="Claims">
+      <ol className="flex flex-col xl:-mx-20" aria-label="Claims">
         {lines.map((line, at) => (
           <ClaimBoxes
             key={line.key} line={line} number={at + 1} faults={faults[line.key] ?? {}} troubles={saving.troubles.filter(({ id }) => id === line.id && id !== '')} claimants={claimants} losses={Object.keys(losses)}
