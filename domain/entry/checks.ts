@@ -143,7 +143,7 @@ function jumpChecks(cells: readonly CheckCell[]): EntryCheck[] {
 }
 
 function jumpOf(cell: Valued, line: readonly Valued[], at: number): EntryCheck | null {
-  const neighbour = [line[at - 1], line[at + 1]].find((other) => other !== undefined && isJump(cell, other));
+  const neighbour = [line[at - 1], line[at + 1]].find((other) => other !== undefined && isNext(cell, other) && isJump(cell, other));
   if (neighbour === undefined) return null;
   const [low, high] = [Math.min(cell.value, neighbour.value), Math.max(cell.value, neighbour.value)];
   const isMore = cell.value > neighbour.value;
@@ -153,6 +153,12 @@ function jumpOf(cell: Valued, line: readonly Valued[], at: number): EntryCheck |
     message: `${labelPeriod(cell.period)}: ${printValue(cell.value, cell.qualifier)} is ${how} ${labelPeriod(neighbour.period)} (${printValue(neighbour.value, neighbour.qualifier)}).`,
     todo: `Check the digits, the period and the series. Asked about from ${JUMP.times} times a neighbour on, and ${JUMP.apart} apart.`,
   };
+}
+
+/** Only periods that follow each other are compared: over a gap anything may have happened. */
+function isNext(a: CheckCell, b: CheckCell): boolean {
+  const [first, then] = a.period.start < b.period.start ? [a, b] : [b, a];
+  return addDays(first.period.end, 1) === then.period.start;
 }
 
 function isJump(cell: Valued, other: Valued): boolean {

@@ -99,7 +99,7 @@ export function checkCells(states: ReadonlyMap<string, CellState>, judged: Reado
   for (const { key, series, period, read, plan, cell } of judged.values()) {
     if (!read.ok) continue;
     const { value, qualifier, empty } = read.value;
-    cells.push({ key, seriesId: series.id, period, value, qualifier, empty, isTouched: true, isDerived: (cell.own.formula ?? entry.sitting.formula) !== null, knownFrom: sinceOf(plan, cell, entry, sources) });
+    cells.push({ key, seriesId: series.id, period, value, qualifier, empty, isTouched: plan?.kind !== 'nothing', isDerived: (cell.own.formula ?? entry.sitting.formula) !== null, knownFrom: sinceOf(plan, cell, entry, sources) });
   }
   return cells;
 }

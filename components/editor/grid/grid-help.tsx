@@ -11,6 +11,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Alt+↓', 'why there is no value; or type nyr, nc, wh, unk'],
   ['Ctrl+Z, Ctrl+Y', 'takes back, does again'],
   ['Ctrl+S', 'saves'],
+  ['F6', 'goes to what is said of the cell, such as update or correction; F6 or Esc comes back'],
   ['Esc, then Tab', 'leaves the grid'],
 ];
 

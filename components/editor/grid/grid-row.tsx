@@ -5,9 +5,9 @@ import type { CellView } from './cell-view';
 import type { GridLine } from './grid-props';
 
 export const ROW_HEIGHT = 48;
-export const COLUMN_WIDTH = 116;
+export const COLUMN_WIDTH = 104;
 export const HEAD_HEIGHT = 44;
-export const SIDE_WIDTH = 224;
+export const SIDE_WIDTH = 208;
 
 export const cellId = (row: number, column: number): string => `cell-${row}-${column}`;
 

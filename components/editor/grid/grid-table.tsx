@@ -18,6 +18,8 @@ interface GridTableProps extends GridGround {
   readonly active: Spot;
   readonly onSelect: (anchor: Spot, active: Spot) => void;
   readonly onSave: () => void;
+  /** Goes to what is said of the selected cells. */
+  readonly onPanel: () => void;
   /** Counts up when somebody was led to a cell from elsewhere: it then takes the focus. */
   readonly calls: number;
 }
@@ -29,7 +31,7 @@ interface Editing {
 
 /** The grid itself: role grid, one cell in the order of tabs, every key a spreadsheet has. Escape, then Tab leaves it. */
 export function GridTable(props: GridTableProps) {
-  const { rows, columns, viewOf, control, announce, label, corner, unitOf, anchor, active, onSelect, onSave, calls } = props;
+  const { rows, columns, viewOf, control, announce, label, corner, unitOf, anchor, active, onSelect, onSave, onPanel, calls } = props;
   const frame = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
   const [isMenuOpen, setMenuOpen] = useState(false);
@@ -55,6 +57,16 @@ export function GridTable(props: GridTableProps) {
     wantsFocus.current = false;
     focusActive();
   });
+
+  // The grid opens at its newest end, the active cell in sight.
+  useEffect(() => {
+    if (frame.current === null) return;
+    reveal(frame.current, rows.length - 1, columns.length - 1);
+    reveal(frame.current, active.row, active.column);
+    follow();
+    // When it is another grid, not when something is chosen in it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [rows, columns]);
 
   useEffect(() => {
     if (calls === 0 || frame.current === null) return;
@@ -114,7 +126,8 @@ export function GridTable(props: GridTableProps) {
     else if (key === 'Escape') {
       isLeaving.current = true;
       onSelect(active, active);
-    } else if (key === 'Enter') go(afterEnter(shiftKey));
+    } else if (key === 'F6') onPanel();
+    else if (key === 'Enter') go(afterEnter(shiftKey));
     else if (key === 'F2') begin(viewOf(active).text, false);
     else if (key === 'Delete' || key === 'Backspace') actions.clear(range);
     else {

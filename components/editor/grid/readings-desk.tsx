@@ -40,7 +40,7 @@ export function ReadingsDesk({ personId, read, isTurned }: ReadingsDeskProps) {
   const { control, series, states, judged, checks, saving, save, saved } = desk;
   const [said, setSaid] = useState('');
   const [calls, setCalls] = useState(0);
-  const [spots, setSpots] = useState<{ readonly anchor: Spot; readonly active: Spot }>({ anchor: { row: 0, column: 0 }, active: { row: 0, column: 0 } });
+  const [spots, setSpots] = useState<{ readonly anchor: Spot; readonly active: Spot }>(() => startOf(read, isTurned));
 
   useNewSources((source) => {
     // Until the page knows it whole, its day is taken for exact.
@@ -85,6 +85,7 @@ export function ReadingsDesk({ personId, read, isTurned }: ReadingsDeskProps) {
   }, [spotOf]);
 
   // A link to one reading begins at it.
+  const panel = useRef<HTMLElement>(null);
   const begun = useRef('');
   useEffect(() => {
     const key = read.start === null ? '' : cellKey(read.start.seriesId, read.start.period);
@@ -119,6 +120,7 @@ export function ReadingsDesk({ personId, read, isTurned }: ReadingsDeskProps) {
               <GridTable
                 label={`Readings of ${read.seriesIds.length === 1 ? rows[0]?.series?.label ?? 'one series' : `${read.seriesIds.length} series`}`} corner={isTurned ? 'Period' : 'Series'}
                 rows={rows} columns={columns} keyOf={keyOf} viewOf={viewOf} unitOf={unitOf} control={control} announce={setSaid} anchor={anchor} active={active} onSelect={onSelect} onSave={onSave} calls={calls}
+                onPanel={() => panel.current?.querySelector<HTMLElement>('input, button, summary')?.focus()}
               />
               <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
                 <button type="button" className={MAIN_BUTTON} disabled={saving.isSaving || counts.ready + counts.same === 0} onClick={onSave} aria-keyshortcuts="Control+S">
@@ -131,7 +133,15 @@ export function ReadingsDesk({ personId, read, isTurned }: ReadingsDeskProps) {
               <SaveNotice saving={saving} />
               <GridHelp />
             </div>
-            <aside className="grid content-start gap-8" aria-label="About the selected cells">
+            <aside
+              ref={panel} className="grid content-start gap-8" aria-label="About the selected cells"
+              onKeyDown={(event) => {
+                if (event.key === 'F6' || (event.key === 'Escape' && !event.defaultPrevented)) setCalls((before) => before + 1);
+                else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') onSave();
+                else return;
+                event.preventDefault();
+              }}
+            >
               <CellPanel
                 key={selected[0] ?? ''} changesetId={read.changeset.id} selected={selected} desk={desk} sources={sources} onSaid={setSaid}
               />
@@ -172,6 +182,14 @@ function useViews(
 }
 
 const NO_VIEW: CellView = { main: '', sub: '', tone: 'none', state: 'idle', hasDoubt: false, name: '', text: '' };
+
+/** The newest year is where most is entered. */
+function startOf({ periods }: GridRead, isTurned: boolean): { readonly anchor: Spot; readonly active: Spot } {
+  const year = periods.at(-1)?.start.slice(0, 4);
+  const at = Math.max(0, periods.findIndex(({ start }) => start.slice(0, 4) === year));
+  const spot = isTurned ? { row: at, column: 0 } : { row: 0, column: at };
+  return { anchor: spot, active: spot };
+}
 
 function linesOf(read: GridRead, series: ReadonlyMap<string, EntrySeries>, isTurned: boolean): { readonly rows: readonly GridLine[]; readonly columns: readonly GridLine[] } {
   const chosen = read.seriesIds.flatMap((id) => series.get(id) ?? []);

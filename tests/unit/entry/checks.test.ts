@@ -54,6 +54,7 @@ describe('live checks', () => {
     expect(codes(SERIES, cells(...before, 'all 2021-Q1 1200 !'))).toEqual([]);
     expect(codes(SERIES, cells('all 2020-Q1 2', 'all 2020-Q2 9 !'))).toEqual([]);
     expect(codes(SERIES, cells('all 2020-Q1 0', 'all 2020-Q2 40 !'))).toEqual(['jump']);
+    expect(codes(SERIES, cells('all 2020-Q1 100', 'all 2020-Q3 400 !'))).toEqual([]);
   });
 
   it('far outside the last eight', () => {
