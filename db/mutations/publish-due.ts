@@ -42,7 +42,8 @@ export async function publishDue(db: Database, mintFor: MintFor, now: Date): Pro
   // Set inside the transaction above, which TypeScript cannot see.
   const taken = schedule as Schedule | null;
   if (taken === null) return null;
-  if (!outcome.ok) await markFailed(db, mintFor(taken), taken, outcome.refusal, now);
+  const isOurs = outcome.ok || (await markFailed(db, mintFor(taken), taken, outcome.refusal, now));
+  if (!isOurs) return null;
   return outcome.ok && outcome.value === null ? null : { schedule: taken, outcome: outcome as Settled['outcome'] };
 }
 
@@ -58,14 +59,16 @@ async function mayStillPublish(tx: Transaction, { setBy }: Schedule): Promise<bo
   return role === 'reviewer' || role === 'admin';
 }
 
-async function markFailed(db: Database, editor: Editor, { id, changesetId, dueAt }: Schedule, { code, message }: Refusal, now: Date): Promise<void> {
-  await writeLedger<null, Refusal>(db, async (tx) => {
+/** False where another instance has marked it already. */
+async function markFailed(db: Database, editor: Editor, { id, changesetId, dueAt }: Schedule, { code, message }: Refusal, now: Date): Promise<boolean> {
+  const told = await writeLedger<boolean, Refusal>(db, async (tx) => {
     const marked = await tx.update(schedules).set({ state: 'failed', settledAt: now, failure: { code, message } })
       .where(and(eq(schedules.id, id), eq(schedules.state, 'waiting'))).returning({ id: schedules.id });
-    if (marked.length === 0) return accept(null);
+    if (marked.length === 0) return accept(false);
     await recordAudit(tx, editor, [
       { action: 'fail-schedule', subject: 'changeset', subjectId: changesetId, revision: null, changesetId, before: { dueAt }, after: { code, message } },
     ], now);
-    return accept(null);
+    return accept(true);
   });
+  return told.ok && told.value;
 }
