@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenDatabase } from '@/db/client';
 import { draftRows } from '@/db/mutations/draft-rows';
 import { publishChangeset } from '@/db/mutations/publish-changeset';
+import type { StaleRefusal } from '@/db/mutations/version-refusals';
 import { findCurrentRelease } from '@/db/queries/find-current-release';
 import { findReleases } from '@/db/queries/find-releases';
 import { findRowVersions } from '@/db/queries/find-versions';
@@ -11,6 +12,10 @@ import { databases } from '../fixtures/databases';
 import { loader, otherReviewer, reviewer } from '../fixtures/ledger-editors';
 import { draftOf } from '../fixtures/ledger-rows';
 import { approve, NOW, openWith, publishRows } from '../fixtures/ledger-steps';
+
+/** Ten in every run of the tests; `npm run proof:writers` asks for a hundred. */
+const ROUNDS = Number(process.env.WRITER_ROUNDS ?? 10);
+const WRITERS = 50;
 
 /** How often each answer was given. */
 function tally(outcomes: readonly Outcome<unknown>[]): Record<string, number> {
@@ -55,14 +60,21 @@ describe.each(databases)('many at once on %s', (_name, factory) => {
     expect(numbers).toEqual(Array.from({ length: before + 8 }, (_, index) => before + 8 - index));
   });
 
-  it('of fifty who save the same draft at once one wins, and the rest are shown what stands', async () => {
+  it(`of fifty who save the same draft at once one wins and the others are shown what he wrote, ${ROUNDS} times over`, { timeout: 20_000 + ROUNDS * 12_000 }, async () => {
     const { db } = open;
     await publishRows(db, [place('contended')]);
     const changesetId = await openWith(db, []);
-    const save = (index: number) =>
-      draftRows(db, loader, { changesetId, rows: [place('contended', { change: 'update', expectedRevision: 1 }, `Kurram ${index}`)] }, NOW);
-    expect(tally(await Promise.all(Array.from({ length: 50 }, (_, index) => save(index))))).toEqual({ ok: 1, 'version-stale': 49 });
-    expect((await findRowVersions(db, 'place', 'contended')).map((version) => version.revision)).toEqual([1, 2]);
+    for (let revision = 1; revision <= ROUNDS; revision += 1) {
+      const save = (writer: number) =>
+        draftRows(db, loader, { changesetId, rows: [place('contended', { change: 'update', expectedRevision: revision }, `Kurram ${revision}-${writer}`)] }, NOW);
+      const outcomes = await Promise.all(Array.from({ length: WRITERS }, (_, writer) => save(writer)));
+      expect(tally(outcomes)).toEqual({ ok: 1, 'version-stale': WRITERS - 1 });
+      const won = `Kurram ${revision}-${outcomes.findIndex((outcome) => outcome.ok)}`;
+      const told = outcomes.flatMap((outcome) => (!outcome.ok && outcome.refusal.code === 'version-stale' ? [(outcome.refusal as StaleRefusal).actual] : []));
+      expect(told.every((actual) => actual?.revision === revision + 1 && (actual.content as { name: string }).name === won)).toBe(true);
+      expect((await findRowVersions(db, 'place', 'contended')).map((version) => [version.revision, (version.content as { name: string }).name]))
+        .toEqual([[1, 'Kurram'], [revision + 1, won]]);
+    }
   });
 
   it('of many changesets that reach for one row at once one holds it', async () => {
