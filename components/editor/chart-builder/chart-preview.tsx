@@ -120,9 +120,11 @@ function Drawn({ model, turn, isStill }: { readonly model: PreviewAnswer['model'
       <DifferencesTable model={model} />
       <AnnotationKey model={model} />
       <MarkKey model={model} />
-      <p className="counting-rule"><b>What is counted:</b> {model.countingRule}</p>
-      {model.notes.length > 0 && <ul className="chart-notes">{model.notes.map((note) => <li key={note}>{note}</li>)}</ul>}
-      <p className="text-sm text-muted">{model.citations.length} {model.citations.length === 1 ? 'source' : 'sources'}, as on the chart’s page.</p>
+      <div className="chart-foot">
+        <p className="counting-rule"><b>What is counted:</b> {model.countingRule}</p>
+        {model.notes.length > 0 && <ul className="chart-notes">{model.notes.map((note) => <li key={note}>{note}</li>)}</ul>}
+      </div>
+      <p className="knowledge-line">{model.citations.length} {model.citations.length === 1 ? 'source' : 'sources'}, listed on the chart’s page.</p>
     </div>
   );
 }

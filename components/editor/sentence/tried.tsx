@@ -54,7 +54,7 @@ function groundWords({ ground, release }: TrialAnswer): string {
 }
 
 function ReadText({ read }: { readonly read: Read }) {
-  if (!read.isShown) return <p className="font-sans text-base"><b className="font-medium text-accent-strong">Not shown.</b> {read.reason.split(' Instead:')[0]}</p>;
+  if (!read.isShown) return <p className="font-sans"><b className="font-medium text-accent-strong">Not shown.</b> {read.reason.split(' Instead:')[0]}</p>;
   return <p dir="auto">{read.parts.map(({ text, binding }, at) => (binding === null ? text : <mark key={`${binding}-${at}`} title={binding} className="bg-accent-wash px-0.5 text-ink">{text}</mark>))}</p>;
 }
 
