@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { OpenDatabase } from '@/db/client';
+import { draftRows } from '@/db/mutations/draft-rows';
 import { findCurrentRelease } from '@/db/queries/find-current-release';
 import { verifyAudit } from '@/db/queries/verify-audit';
 import type { TrialAnswer } from '@/domain/sentence-trial';
 import type { Desk } from '@/lib/accounts/desk';
 import { databases } from '../fixtures/databases';
 import { cookieOf, deskOver, halfCookieOf, join, PERSON, SITE } from '../fixtures/desk';
+import { loader } from '../fixtures/ledger-editors';
 import { contentsFor, draftOf, draftsOfEveryKind } from '../fixtures/ledger-rows';
-import { openWith, publishRows } from '../fixtures/ledger-steps';
+import { NOW, openWith, publishRows, valueOf } from '../fixtures/ledger-steps';
 
 const holder = vi.hoisted(() => ({ desk: null as Desk | null }));
 vi.mock('@/lib/accounts/desk', () => ({ getDesk: async () => holder.desk }));
@@ -124,6 +126,19 @@ describe.each(databases)('charts and sentences that are still being written, on 
     for (const bindings of [[{ name: 'Now', kind: 'cell' }], [{ ...sentence.bindings[0], period: 'soon' }], ['x']]) {
       expect((await ask('try-sentence', empty, { ...draught, bindings })).status).toBe(400);
     }
+  });
+
+  it('answers from memory while nothing is written, and sees what is written at once', async () => {
+    const transaction = vi.spyOn(open.db, 'transaction');
+    await ask('preview-chart', drafted, { definition: { ...chart, title: 'Another' } });
+    const before = transaction.mock.calls.length;
+    const again = await ask('preview-chart', drafted, { definition: { ...chart, title: 'One more' } });
+    expect([transaction.mock.calls.length - before, marksOf(again)]).toEqual([0, [616]]);
+    transaction.mockRestore();
+    const later = { value: 620, reportedOn: '2025-10-30', knownFrom: '2025-10-30' };
+    const row = draftOf('', 'reading', { id: 'later', expectedRevision: 1, citations: [{ sourceId: 'source', locator: 'p. 5', quote: null, paraphrase: null, role: 'main' }] }, later);
+    valueOf(await draftRows(open.db, loader, { changesetId: drafted, rows: [row] }, NOW));
+    expect(marksOf(await ask('preview-chart', drafted, { definition: chart }))).toEqual([620]);
   });
 
   it('answers editors only, and only for a changeset that is there', async () => {

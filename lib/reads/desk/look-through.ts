@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Database } from '@/db/client';
+import { findAuditSeq } from '@/db/queries/find-audit-seq';
 import { findCurrentRelease } from '@/db/queries/find-current-release';
 import { findDraftedKinds } from '@/db/queries/find-versions';
 import type { RowKind } from '@/domain/release';
@@ -15,14 +16,37 @@ export interface Looked<T> {
   readonly ground: 'drafts' | 'release' | 'hidden';
 }
 
+interface Question {
+  readonly changesetId: string;
+  /** Kinds of rows whose drafts bear on the answer. */
+  readonly kinds: readonly RowKind[];
+  readonly now: Date;
+  readonly preview: PreviewDrafts;
+  /** All that the answer depends on beside the ledger: asked again while nothing was written, it is answered from memory. */
+  readonly key: string;
+}
+
+/** Somebody who words a chart asks for the same rows with every pause in his typing. */
+const KEPT = 8;
+const kept = new Map<string, Looked<unknown>>();
+
 /**
  * What `read` sees with the changeset's drafts of these kinds published. Where it drafts none of them the current release is read, which
  * holds up nobody; so it is where the drafts cannot stand in a release yet.
  */
-export async function lookThrough<T>(
-  db: Database, { changesetId, kinds, now, preview }: { readonly changesetId: string; readonly kinds: readonly RowKind[]; readonly now: Date; readonly preview: PreviewDrafts },
-  read: (db: Database, release: number) => Promise<T>,
-): Promise<Looked<T>> {
+export async function lookThrough<T>(db: Database, question: Question, read: (db: Database, release: number) => Promise<T>): Promise<Looked<T>> {
+  // Every write leaves an audit row, so the ledger is the same while the last one is.
+  const key = `${question.changesetId} ${await findAuditSeq(db)} ${question.key}`;
+  // A key is asked with one kind of read only: it names the question.
+  const known = kept.get(key) as Looked<T> | undefined;
+  const looked = known ?? (await look(db, question, read));
+  kept.delete(key);
+  kept.set(key, looked);
+  for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
+  return looked;
+}
+
+async function look<T>(db: Database, { changesetId, kinds, now, preview }: Question, read: (db: Database, release: number) => Promise<T>): Promise<Looked<T>> {
   const drafted = await findDraftedKinds(db, changesetId);
   const bears = drafted.some((kind) => kinds.includes(kind));
   const seen = bears ? await preview(db, changesetId, now, (over) => read(over.db, over.release)) : null;

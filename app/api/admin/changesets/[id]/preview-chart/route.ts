@@ -31,7 +31,8 @@ export const POST = guardedRoute({ right: 'editor', fields, page: changesetPage,
   if ((await findChangesetState(desk.db, changesetId)) === null) return refuse({ code: 'no-such-changeset', message: 'There is no such changeset.' });
   const definition = readPreviewDefinition(fields.definition);
   if (!definition.ok) return definition;
-  const question = { changesetId, kinds: CHART_GROUND, now, preview: previewChangeset };
+  const { kind, options } = definition.value;
+  const question = { changesetId, kinds: CHART_GROUND, now, preview: previewChangeset, key: JSON.stringify([kind, options]) };
   const { value: rows, ground } = await lookThrough(desk.db, question, (db, release) => findChartRows(db, release, asRow(definition.value, release), null));
   const built = buildPreview(definition.value, rows);
   if (!built.ok) return built;

@@ -16,7 +16,7 @@ export const POST = guardedRoute({ right: 'editor', fields: trialFields, page: c
   const changesetId = params.id ?? '';
   if ((await findChangesetState(desk.db, changesetId)) === null) return refuse({ code: 'no-such-changeset', message: 'There is no such changeset.' });
   const { draught, days, cellsOf } = fields;
-  const question = { changesetId, kinds: SENTENCE_GROUND, now, preview: previewChangeset };
+  const question = { changesetId, kinds: SENTENCE_GROUND, now, preview: previewChangeset, key: JSON.stringify(fields) };
   const { value, ground } = await lookThrough(desk.db, question, (db, release) => trySentence(db, release, draught, days, cellsOf));
   const releases = await readInReleases(desk.db, draught, LAST_RELEASES);
   return accept({ location: changesetPage({}, params), data: { ...value, ground, releases } satisfies TrialAnswer });
