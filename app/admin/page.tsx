@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { findOpenSchedules } from '@/db/queries/find-schedules';
 import type { Role } from '@/domain/editor';
 import { labelDay, labelPeriod } from '@/domain/period';
 import { UnsavedList } from '@/components/editor/unsaved-list';
@@ -12,6 +13,7 @@ import { DeskLinks } from './_parts/desk-links';
 import { momentLabel } from './_parts/moment';
 import { Notice } from './_parts/notice';
 import { Section } from './_parts/section';
+import { SetTimes } from './_parts/set-times';
 import { ChangesetCard } from './changesets/_parts/changeset-card';
 
 export const metadata: Metadata = { title: 'Overview' };
@@ -61,6 +63,7 @@ export default async function DeskPage({ searchParams }: PageProps<'/admin'>) {
       </ul>
       <UnsavedList person={editor.id} />
       <Waiting overview={overview} />
+      <SetTimes schedules={await findOpenSchedules(desk.db)} />
       {overview.others.length > 0 && (
         <Section title="What colleagues work on" count={overview.others.length}>
           <ul className="space-y-5">{overview.others.map((changeset) => <ChangesetCard key={changeset.id} changeset={changeset} />)}</ul>

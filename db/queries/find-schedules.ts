@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, inArray, lte, type SQL } from 'drizzle-orm';
 import type { ScheduleFailure, ScheduleState } from '../../domain/review/schedule';
 import type { Database } from '../client';
-import { schedules } from '../schema/index';
+import { changesets, schedules } from '../schema/index';
 
 /** A changeset to be published at a set time; instants are ISO texts. */
 export interface Schedule {
@@ -29,9 +29,10 @@ export async function findWaitingSchedule(db: Database, changesetId: string): Pr
   return waiting ?? null;
 }
 
-/** What is to come and what failed of all changesets, latest first, 50 at most: for the desk's overview. */
+/** What is to come and what failed in changesets that are still open, latest first, 50 at most: for the desk's overview. */
 export async function findOpenSchedules(db: Database): Promise<Schedule[]> {
-  return select(db, inArray(schedules.state, ['waiting', 'failed']), [desc(schedules.dueAt)], 50);
+  const isOpen = inArray(schedules.changesetId, db.select({ id: changesets.id }).from(changesets).where(inArray(changesets.state, ['draft', 'in-review', 'approved'])));
+  return select(db, and(inArray(schedules.state, ['waiting', 'failed']), isOpen), [desc(schedules.dueAt)], 50);
 }
 
 /** The id of the schedule that is due first, or null when none is due. */

@@ -1,0 +1,224 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { APIRequestContext, Browser, BrowserContext, Page } from '@playwright/test';
+import type { DraftRow } from '@/domain/draft';
+import { inviteFirstAdmin } from '@/lib/accounts/invitation';
+import { cite, draftOf } from '../fixtures/ledger-rows';
+import { valueOf } from '../fixtures/ledger-steps';
+import { startOwnServer, type OwnServer } from '../fixtures/own-server';
+import { setUpSecondFactor } from '../fixtures/second-factor';
+import { expect, test } from './fixture';
+
+// Four quarters go the whole way: drafted, looked at under embargo, reviewed, published, and corrected in public.
+
+test.describe.configure({ mode: 'serial' });
+test.use({ viewport: { width: 1280, height: 900 } });
+
+const PASSWORD = 'teapot window gravel oath';
+const SLUG = 'fatalities-by-quarter';
+const SERIES = 'crss-violence-fatalities';
+/** Sums of the quarters stay as they are, so that no printed total breaks. */
+const QUARTERS = [['q1', '2025-01-01', '2025-03-31', 903], ['q2', '2025-04-01', '2025-06-30', 613], ['q3', '2025-07-01', '2025-09-30', 901], ['q4', '2025-10-01', '2025-12-31', 1003]] as const;
+const DAY = '2026-02-01';
+
+let server: OwnServer;
+let admin: BrowserContext;
+let editor: BrowserContext;
+let reviewer: BrowserContext;
+let changesetId: string;
+let previewCsv: string;
+
+async function joined(browser: Browser, link: string, hasFactor: boolean): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(link);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Set password and sign in' }).click();
+  if (hasFactor) await setUpSecondFactor(page);
+  await expect(page).toHaveURL(/\/admin$/);
+  await page.close();
+  return context;
+}
+
+async function invited(browser: Browser, person: { readonly name: string; readonly email: string; readonly role: 'editor' | 'reviewer' }): Promise<BrowserContext> {
+  await posted(admin.request, '/api/admin/people/invite', person);
+  const page = await admin.newPage();
+  await page.goto(`${server.origin}/admin/people`);
+  const link = /https?:[^"&\s]+\/admin\/join\?token=[\w-]+/.exec(await page.content())?.[0] ?? '';
+  await page.close();
+  return joined(browser, link, person.role === 'reviewer');
+}
+
+const send = (request: APIRequestContext, path: string, data: object) =>
+  request.post(`${server.origin}${path}`, { headers: { accept: 'application/json', origin: server.origin }, data });
+
+/** What a route answers that must not refuse. */
+async function posted<T = unknown>(request: APIRequestContext, path: string, data: object): Promise<T> {
+  const answer = await send(request, path, data);
+  const body = (await answer.json()) as { readonly data: T };
+  expect(answer.status(), JSON.stringify(body)).toBe(200);
+  return body.data;
+}
+
+const path = (verb: string, id = changesetId) => `/api/admin/changesets/${id}/${verb}`;
+
+function reading(quarter: (typeof QUARTERS)[number], more: Partial<DraftRow> = {}, value: number = quarter[3]): DraftRow {
+  const [name, start, end] = quarter;
+  const draft = { id: `walk-${name}`, citations: [cite('walk-', { quote: `${value} people were killed` })], ...more };
+  return draftOf('walk-', 'reading', draft as never, { seriesId: SERIES, period: { kind: 'quarter', start, end }, value, reportedOn: DAY, knownFrom: DAY });
+}
+
+async function hasNoFaults(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.slice(0, 3).map((node) => node.target.join(' ')) }))).toEqual([]);
+}
+
+/** Milliseconds until all of it is so. */
+async function until(isSo: () => Promise<boolean>): Promise<number> {
+  const start = performance.now();
+  while (!(await isSo())) if (performance.now() - start > 20_000) throw new Error('It never came.');
+  return performance.now() - start;
+}
+
+const text = async (request: APIRequestContext, address: string) => (await request.get(`${server.origin}${address}`)).text();
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(400_000);
+  server = await startOwnServer();
+  const { token } = valueOf(await inviteFirstAdmin(server.open.db, { email: 'amina@ledger.example', name: 'Amina Yousaf' }, new Date()));
+  admin = await joined(browser, `${server.origin}/admin/join?token=${token}`, true);
+  editor = await invited(browser, { name: 'Bilal Khan', email: 'bilal@ledger.example', role: 'editor' });
+  reviewer = await invited(browser, { name: 'Zarghuna Rahimi', email: 'zarghuna@ledger.example', role: 'reviewer' });
+});
+test.afterAll(async () => {
+  await Promise.all([admin, editor, reviewer].map((context) => context?.close()));
+  await server?.stop();
+});
+
+test('an editor drafts the four quarters; a link shows the site under embargo to whoever has it, until it is closed', async ({ browser }) => {
+  ({ changesetId } = await posted<{ changesetId: string }>(editor.request, '/api/admin/changesets', { name: 'CRSS, the year 2025', note: '' }));
+  await posted(editor.request, path('rows'), { rows: [draftOf('walk-', 'source', {}, { title: 'Annual report 2025', publishedOn: DAY }), ...QUARTERS.map((quarter) => reading(quarter))] });
+  const { url, linkId } = await posted<{ url: string; linkId: string }>(editor.request, path('preview-links'), { hours: 24 });
+
+  const stranger = await browser.newContext({ colorScheme: 'dark' });
+  const page = await stranger.newPage();
+  const answer = await page.goto(url);
+  expect(answer?.headers()).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow' });
+  expect(answer?.headers()['cache-control']).toContain('no-store');
+  expect(answer?.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
+  expect(await stranger.cookies()).toEqual([]);
+  await expect(page.getByRole('note').filter({ hasText: 'Under embargo' })).toBeVisible();
+  await hasNoFaults(page);
+  await page.locator(`a[href$="/charts/${SLUG}"]`).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await hasNoFaults(page);
+  previewCsv = await (await stranger.request.get(`${url}/charts/${SLUG}/csv`)).text();
+  expect(previewCsv).toContain('903');
+  expect(await text(stranger.request, `/charts/${SLUG}.csv`)).not.toContain('903');
+  await posted(editor.request, path('withdraw-preview-link'), { linkId });
+  expect((await stranger.request.get(url)).status()).toBe(404);
+  expect((await stranger.request.get(`${url}/charts/${SLUG}/csv`)).status()).toBe(404);
+  expect((await stranger.request.get(`${server.origin}/preview/${'x'.repeat(43)}`)).status()).toBe(404);
+  await stranger.close();
+  await posted(editor.request, path('submit'), {});
+});
+
+test('a reviewer sees what changes, approves what he saw, publishes, and readers have it within a second', async ({ request }) => {
+  const page = await reviewer.newPage();
+  await page.goto(`${server.origin}/admin/changesets/${changesetId}/review`);
+  await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+  await expect(page.getByText('Nothing stands against publishing.')).toBeVisible();
+  expect(await page.locator('#charts h3').count()).toBeGreaterThanOrEqual(2);
+  await expect(page.locator('#charts').getByRole('row').filter({ hasText: 'Q1 2025' }).first()).toContainText('903');
+  await expect(page.locator('#rows').getByText('903 people were killed')).toBeVisible();
+  await hasNoFaults(page);
+
+  // What a colleague changes meanwhile is told, and nothing is approved.
+  const versions = await posted<{ rows: readonly { id: string; revision: number }[] }>(editor.request, path('rows'), { rows: [reading(QUARTERS[3], { expectedRevision: await revisionOf('walk-q4') })] });
+  expect(versions.rows).toHaveLength(1);
+  await posted(editor.request, path('submit'), {});
+  await page.getByRole('button', { name: 'Approve what is shown here' }).click();
+  await expect(page.getByRole('alert')).toContainText('Bilal Khan changed the reading walk-q4');
+  await page.reload();
+  await page.getByRole('button', { name: 'Approve what is shown here' }).click();
+  await expect(page.getByRole('heading', { name: 'Publish', exact: true })).toBeVisible();
+  await page.getByLabel('Title of the release').fill('CRSS on the year 2025');
+  await hasNoFaults(page);
+
+  const publish = page.getByRole('button', { name: 'Publish now' });
+  await publish.click();
+  const sees = async () => {
+    const [csv, site, frame] = await Promise.all([`/charts/${SLUG}.csv`, `/charts/${SLUG}`, `/embed/${SLUG}`].map((address) => text(request, address)));
+    return [csv, site, frame].every((answer) => answer?.includes('903'));
+  };
+  await expect(page.getByText('Readers see it everywhere within a second.')).toBeVisible();
+  const { publishedAt } = await newest();
+  const waited = await until(sees);
+  const since = Date.now() - Date.parse(publishedAt);
+  console.log(`published to seen on the page, in the CSV and in a frame: ${since} ms since the release, ${Math.round(waited)} ms since the page said so`);
+  expect(waited).toBeLessThan(1_000);
+  await hasNoFaults(page);
+  // The file under embargo was the file that was published.
+  expect(await text(request, `/charts/${SLUG}.csv`)).toBe(previewCsv);
+  await page.close();
+});
+
+test('two reviewers who publish at once make one release, and a wrong number is corrected in public', async ({ request }) => {
+  const wrong = (await newest()).number;
+  ({ changesetId } = await posted<{ changesetId: string }>(editor.request, '/api/admin/changesets', { name: 'A misread quarter', note: '' }));
+  const note = 'The report prints 904 for the first quarter; we had misread it.';
+  const other = 'The report prints 612 for the second quarter; we had misread it.';
+  await posted(editor.request, path('rows'), {
+    rows: [reading(QUARTERS[0], { change: 'correct', changeNote: note, expectedRevision: await revisionOf('walk-q1') }, 904), reading(QUARTERS[1], { change: 'correct', changeNote: other, expectedRevision: await revisionOf('walk-q2') }, 612)],
+  });
+  await posted(editor.request, path('submit'), {});
+  const page = await reviewer.newPage();
+  await page.goto(`${server.origin}/admin/changesets/${changesetId}/review`);
+  await page.getByRole('button', { name: 'Approve what is shown here' }).click();
+  await expect(page.getByLabel('Release note')).toHaveValue(new RegExp('misread it'));
+  await expect(page.locator('#told')).toContainText(note);
+  const words = { title: 'Two misread quarters', note };
+  const answers = await Promise.all([send(reviewer.request, path('publish'), words), send(admin.request, path('publish'), words)]);
+  expect(answers.map((answer) => answer.status()).sort()).toEqual([200, 409]);
+  expect((await newest()).number).toBe(wrong + 1);
+  await until(async () => (await text(request, '/corrections')).includes(note));
+  expect(await text(request, '/corrections.atom')).toContain(note);
+  expect(await text(request, `/embed/${SLUG}?release=${wrong}`)).toMatch(/903[^]*904 \(correction\)/);
+  expect(await text(request, `/embed/${SLUG}`)).toContain('904');
+  await page.close();
+});
+
+test('an emergency is told in public until a second person has approved it', async ({ request }) => {
+  ({ changesetId } = await posted<{ changesetId: string }>(reviewer.request, '/api/admin/changesets', { name: 'A name in a note', note: '' }));
+  const place = draftOf('walk-', 'place', { citations: [] }, { name: 'Kurram district' });
+  await posted(reviewer.request, path('rows'), { rows: [place] });
+  await posted(reviewer.request, path('submit'), {});
+  const page = await reviewer.newPage();
+  await page.goto(`${server.origin}/admin/changesets/${changesetId}/review`);
+  await page.getByRole('link', { name: 'Publish it in an emergency' }).click();
+  await page.getByLabel('Why it cannot wait for a second person').fill('A victim was named.');
+  await page.getByRole('button', { name: 'Publish in an emergency' }).click();
+  await expect(page.getByText('No second person has approved it yet.')).toBeVisible();
+  const { number } = await newest();
+  await until(async () => (await text(request, `/releases/${number}`)).includes('A victim was named.'));
+  await page.close();
+
+  const second = await admin.newPage();
+  await second.goto(`${server.origin}/admin/releases`);
+  await hasNoFaults(second);
+  await second.getByRole('button', { name: 'Approve it after the fact' }).click();
+  await second.getByRole('button', { name: /^Yes/ }).click();
+  await expect(second.getByText(`as release ${number + 1} tells`)).toBeVisible();
+  await until(async () => (await text(request, `/releases/${number}`)).includes('Amina Yousaf approved it after the fact'));
+  await second.close();
+});
+
+async function revisionOf(id: string): Promise<number> {
+  const answer = await server.open.db.execute<{ revision: number }>(`select max(revision) as revision from readings where id = '${id}'`);
+  return Number(answer.rows[0]?.revision);
+}
+
+async function newest(): Promise<{ readonly number: number; readonly publishedAt: string }> {
+  const answer = await server.open.db.execute<{ number: number; at: Date }>('select number, published_at as at from releases order by number desc limit 1');
+  const [row] = answer.rows;
+  return { number: Number(row?.number), publishedAt: new Date(row?.at ?? 0).toISOString() };
+}
