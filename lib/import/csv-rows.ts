@@ -46,6 +46,8 @@ class CsvPieces {
       // All three at once: files pasted together from several have several.
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
+      // A quote inside a cell that does not begin with one is a letter: 31°N 45'12".
+      relax_quotes: true,
       trim: delimiter !== '\t',
       max_record_size: LONGEST_ROW,
       on_record: (cells: string[]) => {
@@ -112,8 +114,7 @@ class CsvPieces {
 
 const REASONS: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'A quote that opens here is never closed. Close it, or remove it.',
+  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: 'Something stands behind a closing quote. Put the whole cell in quotes and double the quotes inside it.',
   CSV_INVALID_CLOSING_QUOTE: 'Something stands behind a closing quote. Put the whole cell in quotes and double the quotes inside it.',
-  INVALID_OPENING_QUOTE: 'A quote stands inside a cell that does not begin with one. Put the whole cell in quotes and double the quotes inside it.',
-  CSV_INVALID_OPENING_QUOTE: 'A quote stands inside a cell that does not begin with one. Put the whole cell in quotes and double the quotes inside it.',
   CSV_MAX_RECORD_SIZE: 'The row is longer than a million letters. Most likely a quote that opens here is never closed.',
 };

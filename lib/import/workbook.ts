@@ -32,14 +32,15 @@ export class Workbook {
     const zip = await ZipFile.open(file);
     try {
       if (!zip.has('xl/workbook.xml')) throw new UnreadableSheet({ row: 1, column: null, reason: 'This is an archive (zip) and not a workbook. Unpack it and choose the file inside.' });
-      const targets = new Map<string, string>();
+      const targets = new Map<string, { readonly part: string; readonly type: string }>();
       const byType = new Map<string, string>();
       await readXml(zip, 'xl/_rels/workbook.xml.rels', PART_LIMIT, {
         open(name, { Id = '', Target = '', Type = '' }) {
           if (name !== 'Relationship') return;
           const part = Target.startsWith('/') ? Target.slice(1) : path.posix.join('xl', Target);
-          targets.set(Id, part);
-          byType.set(Type.slice(Type.lastIndexOf('/') + 1), part);
+          const type = Type.slice(Type.lastIndexOf('/') + 1);
+          targets.set(Id, { part, type });
+          byType.set(type, part);
         },
       });
       const sheets: WorkbookSheet[] = [];
@@ -50,9 +51,10 @@ export class Workbook {
           if (name !== 'sheet' || sheets.length >= MOST_SHEETS) return;
           // The prefix is the writer's choice; `r:` is only the usual one.
           const [, id = ''] = Object.entries(attributes).find(([attribute]) => attribute.endsWith(':id')) ?? [];
-          const part = targets.get(id) ?? '';
-          // Tabs that are charts or macros have no cells.
-          if (zip.has(part) && part.includes('worksheets')) sheets.push({ name: attributes.name ?? '', part });
+          const target = targets.get(id);
+          // Tabs that are charts or macros have no cells; a tab that leads nowhere is no reason to read another one in its place.
+          if (target === undefined || (target.type === 'worksheet' && !zip.has(target.part))) throw new UnreadableSheet({ row: 1, column: null, reason: `The workbook is damaged: its sheet “${attributes.name ?? ''}” is missing.` });
+          if (target.type === 'worksheet') sheets.push({ name: attributes.name ?? '', part: target.part });
         },
       });
       if (sheets.length === 0) throw new UnreadableSheet({ row: 1, column: null, reason: 'The workbook has no sheet with cells.' });
@@ -70,7 +72,7 @@ export class Workbook {
   /** The texts that cells refer to by number. */
   async readTexts(): Promise<readonly string[]> {
     const texts: string[] = [];
-    if (this.parts.texts === null || !this.zip.has(this.parts.texts)) return texts;
+    if (this.parts.texts === null) return texts;
     let text = '';
     let isText = false;
     let isReading = false;
@@ -95,7 +97,8 @@ export class Workbook {
   /** For each style of cells, by its number, what its numbers are. */
   async readNumberKinds(): Promise<readonly NumberKind[]> {
     const kinds: NumberKind[] = [];
-    if (this.parts.styles === null || !this.zip.has(this.parts.styles)) return kinds;
+    // Without its styles a workbook's dates would be taken for numbers: a missing part is a damaged workbook.
+    if (this.parts.styles === null) return kinds;
     const formats = new Map<string, string>();
     let isCells = false;
     await readXml(this.zip, this.parts.styles, PART_LIMIT, {

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
+import { crc32 } from './crc32';
 import { UnreadableSheet } from './unreadable';
 
 // A zip archive read by its own table of contents, one file of it at a time, never held whole and never beyond a limit.
@@ -10,6 +11,7 @@ interface Entry {
   readonly method: number;
   readonly compressed: number;
   readonly offset: number;
+  readonly checkSum: number;
 }
 
 const END_LENGTH = 22;
@@ -57,12 +59,15 @@ export class ZipFile {
     const raw = createReadStream(this.path, { start, end: start + entry.compressed - 1 });
     const inflated = entry.method === 0 ? raw : pipeline(raw, createInflateRaw(), () => undefined);
     let size = 0;
+    let sum = 0;
     try {
       for await (const piece of inflated as AsyncIterable<Buffer>) {
         size += piece.length;
         if (size > limit) throw broken(`The workbook holds more than ${Math.round(limit / 1024 / 1024)} MB when it is unpacked. Save the sheet as CSV, or divide it.`);
+        sum = crc32(piece, sum);
         yield piece;
       }
+      if (sum !== entry.checkSum) throw broken(DAMAGED);
     } catch (error) {
       if (error instanceof UnreadableSheet) throw error;
       throw broken(DAMAGED);
@@ -89,7 +94,7 @@ async function readDirectory(file: FileHandle): Promise<Map<string, Entry>> {
     const name = directory.toString('utf8', at + 46, at + 46 + nameLength);
     if (flags & 1) throw broken('The workbook is locked with a password. Save it without one.');
     if (method !== 0 && method !== 8) throw broken('The workbook is packed in a way that cannot be read. Open it and save it again.');
-    entries.set(name, { method, compressed: directory.readUInt32LE(at + 20), offset: directory.readUInt32LE(at + 42) });
+    entries.set(name, { method, checkSum: directory.readUInt32LE(at + 16), compressed: directory.readUInt32LE(at + 20), offset: directory.readUInt32LE(at + 42) });
     at += 46 + nameLength + extraLength + commentLength;
   }
   return entries;
