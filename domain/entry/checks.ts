@@ -35,7 +35,7 @@ export interface CheckCell {
 }
 
 export interface EntryCheck {
-  readonly code: 'parts' | 'parts-exceed' | 'longer-period' | 'jump' | 'range' | 'not-over' | 'unusual-period' | 'overlap' | 'contradicts';
+  readonly code: 'parts' | 'parts-exceed' | 'longer-period' | 'jump' | 'range' | 'not-over' | 'unusual-period' | 'overlap' | 'contradicts' | 'unreadable' | 'incomplete';
   /** The cells it is about, the one to look at first in front. */
   readonly cells: readonly string[];
   readonly message: string;

@@ -67,13 +67,14 @@ export interface CellEntry {
 
 export type CellPlan =
   | { readonly kind: 'nothing'; readonly why: string }
-  | { readonly kind: 'incomplete'; readonly what: 'source' | 'reason'; readonly message: string }
+  | { readonly kind: 'incomplete'; readonly what: 'source' | 'reason' | 'formula'; readonly message: string }
   | { readonly kind: 'ask'; readonly reading: KnownReading; readonly message: string }
   | { readonly kind: 'row'; readonly how: 'first' | 'later' | 'update' | 'correct' | 'redraft'; readonly row: DraftRowOf<'reading'>; readonly message: string };
 
 /** Decides one cell. `shown` is the reading in force of it, or null; `sourceOf` finds a source by its id. Decides nothing twice: the same entry gives the same row. */
 export function planCell(entry: CellEntry, shown: KnownReading | null, sourceOf: (id: string) => DatedSource | null): CellPlan {
   const facts: EntryFacts = { ...entry.sitting, ...entry.own };
+  if (facts.formula !== null && facts.formula.trim() === '') return { kind: 'incomplete', what: 'formula', message: 'A derived value says how it was computed: write the formula.' };
   const standing = entry.readings.filter(({ change }) => change !== 'withdraw');
   const drafts = standing.filter(({ isDraft }) => isDraft);
   const source = facts.sourceId === null ? null : sourceOf(facts.sourceId);

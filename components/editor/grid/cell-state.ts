@@ -59,6 +59,7 @@ export interface Judged {
 }
 
 export interface Ground {
+  /** Those whose readings are at hand: of another nothing can be decided. */
   readonly series: ReadonlyMap<string, EntrySeries>;
   readonly states: ReadonlyMap<string, CellState>;
   readonly sources: ReadonlyMap<string, DatedSource>;

@@ -3,6 +3,8 @@
 import type { EntryCheck } from '@/domain/entry/checks';
 
 const SHOWN = 12;
+/** What keeps a cell from being saved; the others are only asked about. */
+const STOPS: readonly EntryCheck['code'][] = ['contradicts', 'unreadable', 'incomplete'];
 
 /** What is doubtful about the figures typed and drafted; each line leads to its first cell. */
 export function CheckList({ checks, onLead }: { readonly checks: readonly EntryCheck[]; readonly onLead: (key: string) => void }) {
@@ -14,7 +16,7 @@ export function CheckList({ checks, onLead }: { readonly checks: readonly EntryC
       ) : (
         <ul className="grid gap-3">
           {checks.slice(0, SHOWN).map((check) => (
-            <li key={`${check.code} ${check.cells.join()}`} className={`border-s-3 ps-3 text-sm ${check.code === 'contradicts' ? 'border-accent' : 'border-(--series-1)'}`}>
+            <li key={`${check.code} ${check.cells.join()}`} className={`border-s-3 ps-3 text-sm ${STOPS.includes(check.code) ? 'border-accent' : 'border-(--series-1)'}`}>
               <button type="button" className="text-start underline decoration-rule underline-offset-3 hover:text-accent" onClick={() => onLead(check.cells[0] ?? '')}>{check.message}</button>
               <p className="mt-0.5 text-muted">{check.todo}</p>
             </li>

@@ -1,12 +1,12 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useRouter } from 'next/navigation';
 import { cellKey, cellOf } from '@/domain/entry/grid-periods';
-import { labelPeriod, type Period } from '@/domain/period';
+import type { Period } from '@/domain/period';
 import type { EntrySeries } from '@/domain/entry/entry-series';
 import { gridSearch, type GridQuestion } from '@/lib/inputs/grid-question';
-import { MAIN_BUTTON } from '../buttons';
+import { MAIN_BUTTON, SMALL_BUTTON } from '../buttons';
 import { KeptOffer } from '../kept-offer';
 import { useNewSources } from '../new-sources';
 import { SaveNotice } from '../save-notice';
@@ -15,6 +15,8 @@ import type { CellState, Judged } from './cell-state';
 import { CellPanel } from './cell-panel';
 import { ChartStrip } from './chart-strip';
 import { CheckList } from './check-list';
+import { countOf, countWords } from './entry-counts';
+import { linesOf, startOf } from './grid-lines';
 import { GridHelp } from './grid-help';
 import type { EntrySource, GridLine, GridRead } from './grid-props';
 import { GridTable } from './grid-table';
@@ -37,7 +39,7 @@ export function ReadingsDesk({ personId, read, isTurned }: ReadingsDeskProps) {
   const [fresh, setFresh] = useState<readonly EntrySource[]>([]);
   const sources = useMemo(() => [...fresh.filter(({ id }) => read.sources.every((one) => one.id !== id)), ...read.sources], [fresh, read.sources]);
   const desk = useReadingsDesk(personId, read, sources);
-  const { control, series, states, judged, checks, saving, save, saved } = desk;
+  const { control, series, elsewhere, states, judged, checks, saving, save, saved } = desk;
   const [said, setSaid] = useState('');
   const [calls, setCalls] = useState(0);
   const [spots, setSpots] = useState<{ readonly anchor: Spot; readonly active: Spot }>(() => startOf(read, isTurned));
@@ -104,11 +106,27 @@ export function ReadingsDesk({ personId, read, isTurned }: ReadingsDeskProps) {
     void save();
   }, [save]);
 
+  // A field that is left by Ctrl+S is taken over first.
+  const latest = useRef(onSave);
+  useEffect(() => {
+    latest.current = onSave;
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+    event.preventDefault();
+    const field = document.activeElement;
+    if (field instanceof HTMLElement) {
+      field.blur();
+      field.focus();
+    }
+    requestAnimationFrame(() => latest.current());
+  };
+
   const counts = countOf(judged);
   const selected = useMemo(() => spotsIn(rangeOf(anchor, active)).map(keyOf).filter((key) => key !== ''), [anchor, active, keyOf]);
   const hasGrid = rows.length > 0 && columns.length > 0;
   return (
-    <div className="mx-[min(0px,calc((100%-min(100vw-4rem,106rem))/2))]">
+    <div onKeyDown={onKeyDown} className="mx-[min(0px,calc((100%-min(100vw-4rem,106rem))/2))]">
       <KeptOffer kept={control.kept} />
       <SeriesPicker catalog={read.catalog} chosen={read.seriesIds} onChoose={(seriesIds, isWithRange) => ask(isWithRange ? { seriesIds } : { seriesIds, kind: null, from: null, to: null })} />
       {hasGrid ? (
@@ -130,6 +148,12 @@ export function ReadingsDesk({ personId, read, isTurned }: ReadingsDeskProps) {
                 <StepButtons control={control} />
               </div>
               <p role="status" className="mt-2 min-h-6 text-sm" data-said>{said !== '' ? said : saved.times > 0 && counts.all === 0 ? `Saved: ${saved.rows} ${saved.rows === 1 ? 'reading is' : 'readings are'} drafted.` : ''}</p>
+              {elsewhere.length > 0 && (
+                <p className="mb-2 text-sm">
+                  {elsewhere.length} typed in series that are not in the grid now. They wait.{' '}
+                  <button type="button" className={SMALL_BUTTON} onClick={() => ask({ seriesIds: [...new Set([...read.seriesIds, ...elsewhere.flatMap((key) => cellOf(key)?.seriesId ?? [])])] })}>Show them</button>
+                </p>
+              )}
               <SaveNotice saving={saving} />
               <GridHelp />
             </div>
@@ -137,7 +161,6 @@ export function ReadingsDesk({ personId, read, isTurned }: ReadingsDeskProps) {
               ref={panel} className="grid content-start gap-8" aria-label="About the selected cells"
               onKeyDown={(event) => {
                 if (event.key === 'F6' || (event.key === 'Escape' && !event.defaultPrevented)) setCalls((before) => before + 1);
-                else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') onSave();
                 else return;
                 event.preventDefault();
               }}
@@ -182,46 +205,3 @@ function useViews(
 }
 
 const NO_VIEW: CellView = { main: '', sub: '', tone: 'none', state: 'idle', hasDoubt: false, name: '', text: '' };
-
-/** The newest year is where most is entered. */
-function startOf({ periods }: GridRead, isTurned: boolean): { readonly anchor: Spot; readonly active: Spot } {
-  const year = periods.at(-1)?.start.slice(0, 4);
-  const at = Math.max(0, periods.findIndex(({ start }) => start.slice(0, 4) === year));
-  const spot = isTurned ? { row: at, column: 0 } : { row: 0, column: at };
-  return { anchor: spot, active: spot };
-}
-
-function linesOf(read: GridRead, series: ReadonlyMap<string, EntrySeries>, isTurned: boolean): { readonly rows: readonly GridLine[]; readonly columns: readonly GridLine[] } {
-  const chosen = read.seriesIds.flatMap((id) => series.get(id) ?? []);
-  const families = new Set(chosen.map(({ organisationId, indicatorId }) => `${organisationId} ${indicatorId}`));
-  const ofSeries = chosen.map((one): GridLine => ({
-    id: one.id, label: one.breakdown === 'all' || families.size > 1 ? one.indicator : one.part,
-    sub: one.breakdown === 'all' ? `${one.organisation}, ${one.part === 'All' ? 'all' : one.part}` : families.size > 1 ? `${one.organisation}, ${one.part}` : one.organisation,
-    names: one.names, period: null, series: one,
-  }));
-  const ofPeriods = read.periods.map((period): GridLine => ({ id: `${period.start}..${period.end}`, label: labelPeriod(period), sub: '', names: [], period, series: null }));
-  return isTurned ? { rows: ofPeriods, columns: ofSeries } : { rows: ofSeries, columns: ofPeriods };
-}
-
-interface Counts { readonly all: number; readonly ready: number; readonly ask: number; readonly source: number; readonly bad: number; readonly same: number }
-
-function countOf(judged: ReadonlyMap<string, Judged>): Counts {
-  const counts = { all: judged.size, ready: 0, ask: 0, source: 0, bad: 0, same: 0 };
-  for (const { plan } of judged.values()) {
-    if (plan === null) counts.bad += 1;
-    else if (plan.kind === 'row') counts.ready += 1;
-    else if (plan.kind === 'nothing') counts.same += 1;
-    else if (plan.kind === 'incomplete' && plan.what === 'source') counts.source += 1;
-    else counts.ask += 1;
-  }
-  return counts;
-}
-
-function countWords({ all, ready, ask, source, bad, same }: Counts): string {
-  if (all === 0) return 'Nothing typed that is not saved.';
-  const parts = [
-    ready > 0 ? `${ready} to save` : '', source > 0 ? `${source} without a source` : '', ask > 0 ? `${ask} waiting for your answer` : '',
-    bad > 0 ? `${bad} that cannot be read` : '', same > 0 ? `${same} that say nothing new` : '',
-  ].filter((part) => part !== '');
-  return `${all} typed: ${parts.join(', ')}.`;
-}

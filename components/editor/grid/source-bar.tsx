@@ -6,6 +6,7 @@ import { parseReported, printReported, reportedBySource } from '@/domain/entry/r
 import { rowPath } from '@/lib/inputs/desk-links';
 import { SourcePicker } from '../source-picker';
 import type { Entry } from './entry-state';
+import { FactText } from './fact-text';
 import type { EntrySource } from './grid-props';
 
 const FIELD = 'mt-1 block min-h-10 w-full rounded-sm border border-faint bg-raised px-2.5 py-1.5 text-base text-ink';
@@ -38,13 +39,13 @@ export function SourceBar({ changesetId, sources, entry, onChange }: SourceBarPr
           Where in it
           <input className={FIELD} placeholder="page, table" value={sitting.locator ?? ''} onChange={({ target }) => set({ locator: target.value || null })} onBlur={({ target }) => set({ locator: target.value.trim() || null })} />
         </label>
-        <label className="text-sm">
-          Reported on
-          <input
-            key={`${chosen?.id ?? ''} ${sitting.reported?.on ?? ''}`} className={`${FIELD} md:w-36`} placeholder={chosen ? printReported(reportedBySource(chosen)) || 'no day' : 'as the source'}
-            defaultValue={sitting.reported === null ? '' : printReported(sitting.reported)} onBlur={({ target }) => set({ reported: target.value.trim() === '' ? null : (parseReported(target.value) ?? sitting.reported) })}
+        <div className="text-sm md:w-36">
+          <FactText
+            key={`${chosen?.id ?? ''} ${sitting.reported?.on ?? ''}`} label="Reported on" value={sitting.reported === null ? '' : printReported(sitting.reported)}
+            placeholder={chosen ? printReported(reportedBySource(chosen)) || 'no day' : 'as the source'} isValid={(text) => parseReported(text) !== null}
+            onChange={(text) => set({ reported: text === undefined ? null : parseReported(text) })}
           />
-        </label>
+        </div>
       </div>
       <details className="mt-2 text-sm">
         <summary className="py-1 text-muted">Quote, words and confidence for all of them</summary>

@@ -2,8 +2,9 @@
 
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { DraftRow } from '@/domain/draft';
+import { labelPeriod } from '@/domain/period';
 import { findChecks, type EntryCheck } from '@/domain/entry/checks';
-import { cellKey } from '@/domain/entry/grid-periods';
+import { cellKey, cellOf } from '@/domain/entry/grid-periods';
 import type { DatedSource, KnownReading } from '@/domain/entry/plan-rows';
 import type { EntrySeries } from '@/domain/entry/entry-series';
 import { useSaveRows, type SavedRow, type SaveRows } from '../use-save-rows';
@@ -14,7 +15,10 @@ import type { GridRead } from './grid-props';
 
 export interface ReadingsDeskState {
   readonly control: EntryControl;
+  /** The chosen series and their kin. */
   readonly series: ReadonlyMap<string, EntrySeries>;
+  /** Typed cells of series that are not in the grid now: they wait until they are. */
+  readonly elsewhere: readonly string[];
   readonly states: ReadonlyMap<string, CellState>;
   readonly judged: ReadonlyMap<string, Judged>;
   readonly checks: readonly EntryCheck[];
@@ -36,18 +40,18 @@ export function useReadingsDesk(personId: string, read: GridRead, sources: reado
   const [saved, setSaved] = useState<ReadingsDeskState['saved']>(NOTHING_SAVED);
   const { entry, settle } = control;
 
-  const series = useMemo(() => new Map(read.catalog.map((one) => [one.id, one])), [read.catalog]);
+  const kin = useMemo(() => kinOf(read), [read]);
+  const series = useMemo(() => new Map(kin.map((one) => [one.id, one])), [kin]);
   const sourceMap = useMemo(() => new Map(sources.map((one) => [one.id, one])), [sources]);
   const states = useMemo(() => cellStates(read.published, overlaid(read.drafts, own)), [read.published, read.drafts, own]);
   const judged = useJudged(entry, series, states, sourceMap);
   const later = useDeferredValue(judged);
   const checks = useMemo(() => {
-    const shown = read.catalog.filter(({ id }) => read.seriesIds.includes(id));
-    const kin = read.catalog.filter((one) => shown.some((other) => other.organisationId === one.organisationId && other.indicatorId === one.indicatorId));
     return [...asked(later), ...findChecks(kin, checkCells(states, later, entry, sourceMap))];
     // `entry` is what `later` was judged from.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [later, states, read.catalog, read.seriesIds, sourceMap]);
+  }, [later, states, kin, sourceMap]);
+  const elsewhere = useMemo(() => Object.keys(entry.cells).filter((key) => !series.has(cellOf(key)?.seriesId ?? '')), [entry.cells, series]);
 
   /** The cells as they were sent: one that was typed over meanwhile is not settled by the answer. */
   const sent = useRef<ReadonlyMap<string, TypedCell>>(new Map());
@@ -88,7 +92,7 @@ export function useReadingsDesk(personId: string, read: GridRead, sources: reado
 
   const forgetDraft = useCallback((id: string) => setOwn((before) => new Map([...before, [id, null]])), []);
 
-  return { control, series, states, judged, checks, saving, save, saved, forgetDraft };
+  return { control, series, elsewhere, states, judged, checks, saving, save, saved, forgetDraft };
 }
 
 /** The drafts of the page with those saved since, and without those thrown away. */
@@ -110,8 +114,18 @@ function useJudged(entry: EntryControl['entry'], series: ReadingsDeskState['seri
   return useMemo(() => judge({ cells, sitting: store.sitting, recordsRepeats: store.recordsRepeats }, store.ground, store.made), [cells, store]);
 }
 
-/** What waits for the editor's answer is the first of the checks. */
+/** The chosen series, and what the same organisation counts by the same indicator: what a check has to see. */
+function kinOf({ catalog, seriesIds }: GridRead): readonly EntrySeries[] {
+  const chosen = new Set(catalog.filter(({ id }) => seriesIds.includes(id)).map(({ organisationId, indicatorId }) => `${organisationId}|${indicatorId}`));
+  return catalog.filter(({ organisationId, indicatorId }) => chosen.has(`${organisationId}|${indicatorId}`));
+}
+
+/** What keeps a typed cell from being saved comes first among the checks. */
 function asked(judged: ReadonlyMap<string, Judged>): EntryCheck[] {
-  return [...judged.values()].flatMap(({ key, plan }) => (plan?.kind === 'ask'
-    ? [{ code: 'contradicts' as const, cells: [key], message: plan.message, todo: 'Choose the cell and say which, in the panel. Until then it is not saved.' }] : []));
+  return [...judged.values()].flatMap(({ key, series, period, read, plan, cell }): EntryCheck[] => {
+    const where = `${series.part}, ${labelPeriod(period)}`;
+    if (!read.ok) return [{ code: 'unreadable', cells: [key], message: `${where}: “${cell.text}” is not saved.`, todo: read.refusal.message }];
+    if (plan?.kind === 'ask') return [{ code: 'contradicts', cells: [key], message: `${where}: ${plan.message}`, todo: 'Choose the cell and say which, in the panel (F6). Until then it is not saved.' }];
+    return plan?.kind === 'incomplete' && plan.what !== 'source' ? [{ code: 'incomplete', cells: [key], message: `${where} is not saved yet.`, todo: plan.message }] : [];
+  });
 }

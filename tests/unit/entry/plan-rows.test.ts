@@ -99,6 +99,10 @@ describe('what a typed cell becomes', () => {
     expect(row.citations).toEqual([{ sourceId: 'crss-q3', locator: 'p. 1', quote: null, paraphrase: null, role: 'main' }]);
   });
 
+  it('a derived value without a formula is not complete', () => {
+    expect(plan(entry(1003, { own: { formula: ' ' } }))).toMatchObject({ kind: 'incomplete', what: 'formula' });
+  });
+
   it('gives the same row twice, and a valid one for every source', () => {
     const quarters = periodsBetween('quarter', '2020-01-01', '2026-12-31');
     fc.assert(fc.property(fc.integer({ min: 0, max: 9999 }), fc.constantFrom(...SOURCES), fc.constantFrom(...quarters), (value, { id }, period) => {
