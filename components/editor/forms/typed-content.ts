@@ -38,7 +38,8 @@ export function readTyped<K extends FormKind>(kind: K, typed: Typed): Read<RowCo
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
       const name = fieldOf(kind, String(issue.path[0] ?? ''));
-      faults[name] ??= explainIssue(fieldsOf(kind).find((field) => field.name === name) ?? null, issue);
+      const field = fieldsOf(kind).find((one) => one.name === name) ?? null;
+      faults[name] ??= (typed[name] === '' ? field?.missing : undefined) ?? explainIssue(field, issue);
     }
   }
   return Object.keys(faults).length === 0 && parsed.success ? { ok: true, content: parsed.data as RowContents[K] } : { ok: false, faults };

@@ -108,7 +108,7 @@ export function readClosure(typed: TypedClosure): ReadClosure {
   const isReopened = typed.endState === 'reopened';
   const [start, end] = [date('start'), isReopened ? date('end') : null];
   if (start === null) faults.start ??= 'Write the day or the month in which it began.';
-  const rivals = typed.rivals.filter(({ edge }) => edge === 'start' || isReopened).map(({ edge, day: text, sourceId }, at) => {
+  const rivals = typed.rivals.map(({ edge, day: text, sourceId }, at) => {
     const read = day(`rivals.${at}`, text);
     if (read === null) faults[`rivals.${at}`] ??= 'Write the other day.';
     if (sourceId === '') faults[`rivals.${at}.source`] = 'Choose the source that gives this day.';
