@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Transaction } from '@/db/client';
+import type { Database, Transaction } from '@/db/client';
 import { writeLedger } from '@/db/mutations/ledger-transaction';
 import { recordAudit } from '@/db/mutations/record-audit';
 import { invitations, roles, sessions, users } from '@/db/schema/accounts';
 import type { Editor, Role } from '@/domain/editor';
 import { accept, refuse, type Outcome } from '@/domain/outcome';
+import { mintSystemEditor } from '@/lib/auth';
 import type { Desk } from './desk';
 import { INVITATION_MS, type Invitee } from './invitation';
 import { invitationToken } from './invitation-token';
@@ -152,4 +153,18 @@ function toPerson(
 
 function audit(tx: Transaction, editor: Editor, subject: string, subjectId: string, change: Change, now: Date): Promise<void> {
   return recordAudit(tx, editor, [{ ...change, subject, subjectId, revision: null, changesetId: null }], now);
+}
+
+const BY_COMMAND = mintSystemEditor('remove-second-factor');
+
+/** The same for the operator of this installation, when no other admin can: by the command on the machine, never by a request from elsewhere. */
+export function removeSecondFactorByCommand(db: Database, email: string, now: Date): Promise<Outcome<{ readonly name: string }, PeopleRefusal>> {
+  return writeLedger<{ readonly name: string }, PeopleRefusal>(db, async (tx) => {
+    const [person] = await tx.select({ id: users.id, name: users.name }).from(users).where(eq(users.email, email.trim().toLowerCase()));
+    if (!person) return no('no-person');
+    if (!(await forgetSecondFactor(tx, person.id))) return no('already-so');
+    await tx.delete(sessions).where(eq(sessions.userId, person.id));
+    await audit(tx, BY_COMMAND, 'person', person.id, { action: 'remove-second-factor', before: null, after: null }, now);
+    return accept({ name: person.name });
+  });
 }

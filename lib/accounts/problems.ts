@@ -16,6 +16,7 @@ const PROBLEMS = new Map<string, string>([
   ['wrong-password', WRONG_PASSWORD],
   ['wrong-code', WRONG_CODE],
   ['factor-stands', 'A second factor is set up already.'],
+  ['no-factor', 'There is no second factor to replace. Set one up first.'],
   ['confirm-first', CONFIRM_FIRST],
   ['second-factor-missing', 'Your second factor is missing. Give it, then try again.'],
   ['too-many-tries', 'Too many tries. Wait an hour at most, then try again.'],

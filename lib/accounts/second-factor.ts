@@ -4,7 +4,7 @@ import { Secret, TOTP } from 'otpauth';
 import type { Transaction } from '@/db/client';
 import { writeLedger } from '@/db/mutations/ledger-transaction';
 import { recordAudit } from '@/db/mutations/record-audit';
-import { backupCodes, secondFactors, sessionProofs } from '@/db/schema/accounts';
+import { backupCodes, nextSecondFactors, secondFactors, sessionProofs } from '@/db/schema/accounts';
 import { accept, refuse, type Outcome } from '@/domain/outcome';
 import { mintSystemEditor } from '@/lib/auth';
 import type { Desk } from './desk';
@@ -30,14 +30,14 @@ export const WRONG_CODE = 'This code is wrong, too old or was used already. Wait
 
 type Person = Pick<AnySession, 'userId' | 'name' | 'email'>;
 
-const secretOf = async (desk: Desk): Promise<string> => (await desk.auth.$context).secret;
+export const secretOf = async (desk: Desk): Promise<string> => (await desk.auth.$context).secret;
 
-function clockOf(base32: string, email: string): TOTP {
+export function clockOf(base32: string, email: string): TOTP {
   return new TOTP({ issuer: 'Frontier Ledger', label: email, secret: Secret.fromBase32(base32), period: PERIOD_SECONDS });
 }
 
 /** `abcde-fghjk`: 10 letters and digits that are not mistaken for each other, the same again for as long as the set-up lasts. */
-function codesFor(secret: string, userId: string, createdAt: Date): readonly string[] {
+export function codesFor(secret: string, userId: string, createdAt: Date): readonly string[] {
   return Array.from({ length: CODES }, (_, number) => {
     const bytes = markOf(secret, 'backup-code', `${userId} ${createdAt.toISOString()} ${number}`);
     const letters = Array.from({ length: CODE_LENGTH }, (__, at) => LETTERS[bytes.readUInt16BE(at * 2) % LETTERS.length]).join('');
@@ -46,7 +46,7 @@ function codesFor(secret: string, userId: string, createdAt: Date): readonly str
 }
 
 const plainCode = (typed: string): string => typed.toLowerCase().replace(/[\s-]/g, '');
-const hashCode = (secret: string, userId: string, code: string): string => markOf(secret, 'backup-code-hash', `${userId} ${plainCode(code)}`).toString('base64url');
+export const hashCode = (secret: string, userId: string, code: string): string => markOf(secret, 'backup-code-hash', `${userId} ${plainCode(code)}`).toString('base64url');
 
 export interface SetUp {
   /** `otpauth://…`, for the square code. */
@@ -115,17 +115,23 @@ export function countBackupCodes(desk: Desk, userId: string): Promise<number> {
 /** Takes the second factor and its codes away, for a lost phone. The caller writes the audit. */
 export async function forgetSecondFactor(tx: Transaction, userId: string): Promise<boolean> {
   await tx.delete(backupCodes).where(eq(backupCodes.userId, userId));
+  await tx.delete(nextSecondFactors).where(eq(nextSecondFactors.userId, userId));
   const gone = await tx.delete(secondFactors).where(eq(secondFactors.userId, userId)).returning({ userId: secondFactors.userId });
   return gone.length === 1;
 }
 
+/** The step of the clock that the code belongs to; null for a wrong one. */
+export function stepOf(key: string, typed: string, now: Date): number | null {
+  const token = plainCode(typed);
+  if (!/^\d{6}$/.test(token)) return null;
+  const offset = clockOf(key, '').validate({ token, timestamp: now.getTime(), window: WINDOW });
+  return offset === null ? null : Math.floor(now.getTime() / 1000 / PERIOD_SECONDS) + offset;
+}
+
 /** Takes the step of the clock that the code belongs to; false when there is none, or when it or a later one was taken before. */
 async function takeStep(tx: Transaction, secret: string, row: typeof secondFactors.$inferSelect, typed: string, now: Date): Promise<boolean> {
-  const token = plainCode(typed);
-  if (!/^\d{6}$/.test(token)) return false;
-  const offset = clockOf(unseal(secret, 'second-factor', row.sealedSecret), '').validate({ token, timestamp: now.getTime(), window: WINDOW });
-  if (offset === null) return false;
-  const step = Math.floor(now.getTime() / 1000 / PERIOD_SECONDS) + offset;
+  const step = stepOf(unseal(secret, 'second-factor', row.sealedSecret), typed, now);
+  if (step === null) return false;
   const taken = await tx.update(secondFactors).set({ lastStep: step })
     .where(and(eq(secondFactors.userId, row.userId), lt(secondFactors.lastStep, step))).returning({ userId: secondFactors.userId });
   return taken.length === 1;
@@ -147,7 +153,7 @@ function audit(tx: Transaction, userId: string, action: string, now: Date): Prom
 }
 
 /** Guesses of six digits are slowed and stopped like guesses of a password. */
-async function inTurn(desk: Desk, session: AnySession, now: Date, work: () => Promise<Outcome<true, CodeRefusal>>): Promise<Outcome<true, CodeRefusal>> {
+export async function inTurn(desk: Desk, session: AnySession, now: Date, work: () => Promise<Outcome<true, CodeRefusal>>): Promise<Outcome<true, CodeRefusal>> {
   const subject = subjectOf(`second factor of ${session.userId}`);
   const attempt = await countAttempt(desk.db, subject, subject, now);
   if (attempt.retryAfterSeconds !== null) {

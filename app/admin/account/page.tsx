@@ -16,6 +16,11 @@ import { ShownMoment } from '../_parts/shown-moment';
 export const metadata: Metadata = { title: 'Your account' };
 export const dynamic = 'force-dynamic';
 
+const DONE: Readonly<Record<string, string>> = {
+  password: 'Your password is changed. You are signed out everywhere else.',
+  'second-factor': 'Your second factor is replaced, and its backup codes are new. You are signed out everywhere else.',
+};
+
 export default async function AccountPage({ searchParams }: PageProps<'/admin/account'>) {
   const { desk, session, now } = await requireEditor();
   const { problem, done } = await searchParams;
@@ -25,13 +30,16 @@ export default async function AccountPage({ searchParams }: PageProps<'/admin/ac
       <DeskLinks editor={session.editor} here="/admin/account" />
       <h1 className="mb-2 font-serif text-3xl font-semibold">Your account</h1>
       <p className="mb-8 text-muted"><bdi>{session.name}</bdi> · <bdi>{session.email}</bdi> · {session.role}</p>
-      <Notice text={done === 'password' ? 'Your password is changed. You are signed out everywhere else.' : null} isProblem={false} />
+      <Notice text={typeof done === 'string' ? (DONE[done] ?? null) : null} isProblem={false} />
       <Section title="Second factor">
         {session.hasSecondFactor ? (
-          <p className="max-w-prose">
-            Signing in takes a code from your phone. {codes === 1 ? 'One backup code is' : `${codes} backup codes are`} left.
-            {codes < 3 && ' Ask an admin to remove your second factor, then set it up anew: that gives ten new ones.'}
-          </p>
+          <>
+            <p className="mb-4 max-w-prose">
+              Signing in takes a code from your phone. {codes === 1 ? 'One backup code is' : `${codes} backup codes are`} left.
+              {codes < 3 && ' Replacing it gives ten new ones.'}
+            </p>
+            <DeskForm action="/api/admin/second-factor/replace-begin" submit="Replace it" problem={null} isInline describes="with another phone or app, with ten new backup codes" />
+          </>
         ) : (
           <p className="max-w-prose">
             Signing in takes your password alone. <a href="/admin/second-factor/set-up" className="text-accent underline underline-offset-2">Set up a code from your phone</a>;
