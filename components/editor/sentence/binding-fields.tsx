@@ -9,7 +9,7 @@ import { Choice } from '../chart-builder/choice';
 import { FieldFrame } from '../forms/field-frame';
 import { BOX } from '../forms/look';
 import { CellFields } from './cell-fields';
-import { BINDING_WORDS, type BindingKind, blankBinding } from './sentence-draft';
+import { BINDING_WORDS, type BindingKind, blankBinding, nameFrom } from './sentence-draft';
 
 interface BindingFieldsProps {
   readonly at: number;
@@ -36,7 +36,7 @@ export function BindingFields({ at, binding, all, stock, tryPath, tried, isUnuse
       <legend className="sr-only">Number {at + 1}: {binding.name}</legend>
       <div className="grid gap-3 sm:grid-cols-2">
         <FieldFrame id={`${id}-name`} label="Name" fault={fault}>
-          <input id={`${id}-name`} value={binding.name} onChange={(event) => onRename(event.target.value.replace(/[^a-zA-Z]/g, ''))} aria-invalid={fault !== undefined || undefined} className={`${BOX} font-mono text-sm`} dir="ltr" autoComplete="off" spellCheck={false} />
+          <input id={`${id}-name`} value={binding.name} onChange={(event) => onRename(nameFrom(event.target.value))} aria-invalid={fault !== undefined || undefined} className={`${BOX} font-mono text-sm`} dir="ltr" autoComplete="off" spellCheck={false} />
         </FieldFrame>
         <FieldFrame id={`${id}-kind`} label="Stands for">
           <select id={`${id}-kind`} value={binding.kind} onChange={(event) => onChange(blankBinding(KINDS.find((kind) => kind === event.target.value) ?? 'cell', binding.name))} className={BOX}>

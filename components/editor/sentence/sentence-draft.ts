@@ -58,12 +58,16 @@ export function contentOf({ text, bindings, conditions, placement, position }: S
   return { text: text.trim(), bindings, conditions, placement, position };
 }
 
-/** The binding with another name, and every place that names it along with it. */
-export function renamed(state: SentenceState, from: string, to: string): SentenceState {
-  const other = (name: string): string => (name === from ? to : name);
-  const text = to === '' || from === '' ? state.text : state.text.replaceAll(`{${from}}`, `{${to}}`);
-  const bindings = state.bindings.map((binding): Binding => {
-    const named = { ...binding, name: other(binding.name) };
+/**
+ * The sentence with its binding at `at` named otherwise, and every place that names it along with it. Where two bindings share a name, now or
+ * then, or one has none, nobody can say which is meant: then only the binding itself is renamed, and the page tells what nothing fills.
+ */
+export function renamed(state: SentenceState, at: number, to: string): SentenceState {
+  const from = state.bindings[at]?.name ?? '';
+  const isClear = from !== '' && to !== '' && state.bindings.every(({ name }, index) => index === at || (name !== from && name !== to));
+  const other = (name: string): string => (isClear && name === from ? to : name);
+  const bindings = state.bindings.map((binding, index): Binding => {
+    const named = index === at ? { ...binding, name: to } : binding;
     switch (named.kind) {
       case 'change-percent': return { ...named, from: other(named.from), to: other(named.to) };
       case 'sum': return { ...named, of: named.of.map(other) };
@@ -74,5 +78,10 @@ export function renamed(state: SentenceState, from: string, to: string): Sentenc
   const conditions = state.conditions.map((condition): Condition => (condition.kind === 'present'
     ? { ...condition, binding: other(condition.binding) }
     : { ...condition, left: other(condition.left), right: typeof condition.right === 'string' ? other(condition.right) : condition.right }));
-  return { ...state, text, bindings, conditions };
+  return { ...state, text: isClear ? state.text.replaceAll(`{${from}}`, `{${to}}`) : state.text, bindings, conditions };
+}
+
+/** What is typed as a name, as names are written: letters, the first one small. */
+export function nameFrom(typed: string): string {
+  return typed.replace(/[^a-zA-Z]/g, '').replace(/^[A-Z]/, (letter) => letter.toLowerCase());
 }

@@ -114,7 +114,7 @@ export function SentenceForm({ changesetId, person, rowId, start, published, sto
               key={at} at={at} binding={binding} all={state.bindings} stock={stock} tryPath={tryPath}
               tried={trial?.bindings.find(({ name }) => name === binding.name) ?? null} isUnused={slots.unused.includes(binding.name)} fault={faults[`binding-${at}`]}
               onChange={(next) => change({ bindings: state.bindings.map((one, index) => (index === at ? next : one)) })}
-              onRename={(name) => set((before) => renamed(before, binding.name, name))}
+              onRename={(name) => set((before) => renamed(before, at, name))}
               onRemove={() => change({ bindings: state.bindings.filter((_, index) => index !== at), conditions: state.conditions.filter((condition) => !('binding' in condition && condition.binding === binding.name)) })}
             />
           ))}
