@@ -46,7 +46,7 @@ const config = (phase) => ({
   agentRules: false,
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['@electric-sql/pglite', '@node-rs/argon2', 'subset-font'],
+  serverExternalPackages: ['@electric-sql/pglite', 'nodemailer', '@node-rs/argon2', 'subset-font'],
   cacheHandler: fileURLToPath(new URL('lib/cache-handler.js', import.meta.url)),
   cacheMaxMemorySize: 0,
   experimental: { globalNotFound: true },

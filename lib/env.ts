@@ -29,6 +29,8 @@ const settings = z.object({
   SITE_URL: siteUrl.optional(),
   AUTH_SECRET: text.min(32, 'must have at least 32 characters, for example from `openssl rand -base64 33`').optional(),
   SECURITY_CONTACT: text.regex(/^(mailto:\S+@\S+|https:\/\/\S+)$/, 'must be mailto:somebody@example.org or an https:// address').optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtps://user:password@mail.example.org:465' }).optional(),
+  MAIL_FROM: text.refine((value) => /^[^\s<>,;@]+@[^\s<>,;@]+$/.test(value), 'must be one email address, such as ledger@example.org').optional(),
   EMBED_SIGHTINGS: z.enum(['on', 'off'], 'must be on or off').default('on'),
   EMBED_HOSTS: embedHosts.default(new Map<string, readonly string[]>()),
   NODE_ENV: z.enum(['development', 'production', 'test'], 'must be development, production or test').default('development'),
@@ -48,6 +50,8 @@ export interface Env {
   readonly authSecret: string | null;
   /** Who is told of a weakness, as /.well-known/security.txt names him, or null. */
   readonly securityContact: string | null;
+  /** The mail server that sends links to those invited (a secret: it may hold a password) and the sender's address; null: no mail is ever sent. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
   /** Whether it is counted on which hosts embeds are shown. */
   readonly countsEmbedSightings: boolean;
   /** Hosts that may frame a chart, by slug; `*` for charts without hosts of their own. A chart that neither names may be framed by all. */
@@ -75,6 +79,7 @@ export function env(source: Record<string, string | undefined> = process.env): E
   const parsed = settings.safeParse(present);
   if (!parsed.success) throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
   const { data } = parsed;
+  if ((data.SMTP_URL === undefined) !== (data.MAIL_FROM === undefined)) throw new EnvError(['SMTP_URL and MAIL_FROM must be set together, or neither']);
   return {
     databaseUrl: data.DATABASE_URL ?? null,
     dataDir: data.DATA_DIR,
@@ -82,6 +87,7 @@ export function env(source: Record<string, string | undefined> = process.env): E
     siteUrl: data.SITE_URL ?? `http://localhost:${data.PORT}`,
     authSecret: data.AUTH_SECRET ?? null,
     securityContact: data.SECURITY_CONTACT ?? null,
+    mail: data.SMTP_URL !== undefined && data.MAIL_FROM !== undefined ? { url: data.SMTP_URL, from: data.MAIL_FROM } : null,
     countsEmbedSightings: data.EMBED_SIGHTINGS === 'on',
     embedHosts: data.EMBED_HOSTS,
     nodeEnv: data.NODE_ENV,

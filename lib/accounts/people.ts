@@ -43,6 +43,9 @@ export interface OpenInvitation {
   readonly expiresAt: Date;
   /** Null for a link that only the command printed. */
   readonly link: string | null;
+  /** When the link went out by mail, or why it did not; both null where no mail was tried. */
+  readonly mailedAt: Date | null;
+  readonly mailProblem: string | null;
 }
 
 /** The links that still open a door, soonest to end first. */
@@ -53,6 +56,6 @@ export async function listInvitations(desk: Desk, now: Date): Promise<OpenInvita
   return rows.map((row) => {
     const { token, hash } = invitationToken(secret, row.id);
     const link = hash === row.tokenHash ? `${desk.siteUrl}/admin/join?token=${token}` : null;
-    return { id: row.id, purpose: row.purpose, name: row.name, email: row.email, role: row.role, expiresAt: row.expiresAt, link };
+    return { id: row.id, purpose: row.purpose, name: row.name, email: row.email, role: row.role, expiresAt: row.expiresAt, link, mailedAt: row.mailedAt, mailProblem: row.mailProblem };
   });
 }

@@ -7,6 +7,7 @@ import { listInvitations, listPeople, type OpenInvitation, type Person } from '@
 import { problemText } from '@/lib/accounts/problems';
 import { requireAdmin } from '@/lib/accounts/require-editor';
 import { readTyped } from '@/lib/accounts/typed-fields';
+import { env } from '@/lib/env';
 import { DeskForm } from '../_forms/desk-form';
 import { RoleField } from '../_forms/role-field';
 import { ConfirmFirst } from '../_parts/confirm-first';
@@ -24,6 +25,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/admin/peo
   const { desk, session, now } = await requireAdmin();
   const { problem } = await searchParams;
   const [people, invitations] = await Promise.all([listPeople(desk), listInvitations(desk, now)]);
+  const sendsMail = env().mail !== null;
   const typed = readTyped(await cookies());
   return (
     <>
@@ -62,7 +64,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/admin/peo
             </label>
             <RoleField label="Role" role={roleField.safeParse(typed('role')).data ?? 'editor'} />
           </DeskForm>
-          <p className="mt-4 text-sm text-muted">The link works once and for a day. Send it by a way that only that person reads.</p>
+          <p className="mt-4 text-sm text-muted">The link works once and for a day. {sendsMail ? 'It is sent by mail and shown here as well.' : 'Send it by a way that only that person reads.'}</p>
         </div>
       </Section>
     </>
@@ -110,13 +112,15 @@ function PersonRow({ person, isOwn }: { readonly person: Person; readonly isOwn:
 }
 
 function InvitationRow({ invitation }: { readonly invitation: OpenInvitation }) {
-  const { id, purpose, name, email, role, expiresAt, link } = invitation;
+  const { id, purpose, name, email, role, expiresAt, link, mailedAt, mailProblem } = invitation;
   return (
     <li className="grid gap-3 py-4 md:grid-cols-2">
       <div className="min-w-0">
         <p className="font-semibold"><bdi>{name}</bdi></p>
         <p className="text-sm break-words text-muted"><bdi>{email}</bdi></p>
         <p className="text-sm text-muted">{purpose === 'join' ? `to join as ${role}` : 'to choose a new password'}, until <ShownMoment at={expiresAt} /></p>
+        {mailedAt !== null && <p className="text-sm text-muted">sent by mail <ShownMoment at={mailedAt} /></p>}
+        {mailProblem !== null && <p className="text-sm"><strong className="font-semibold text-accent">The mail was not sent</strong> ({mailProblem}). Hand the link over yourself.</p>}
       </div>
       <div className="flex flex-wrap items-center gap-2 md:justify-end">
         {link === null ? (

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accept } from '@/domain/outcome';
 import { invitePerson } from '@/lib/accounts/change-people';
 import { guardedRoute } from '@/lib/accounts/guarded-route';
+import { mailLink } from '@/lib/accounts/mail-link';
 import { invitee } from '@/lib/accounts/invitation';
 import { role } from '@/lib/accounts/people-fields';
 
@@ -10,5 +11,6 @@ const page = () => '/admin/people';
 
 export const POST = guardedRoute({ right: 'admin', isSensitive: true, fields, page, keeps: ['name', 'email', 'role'] }, async ({ fields, session, desk, now }) => {
   const invited = await invitePerson(desk, session.editor, fields, now);
+  if (invited.ok) await mailLink(desk, { email: fields.email }, now);
   return invited.ok ? accept({ location: '/admin/people#links' }) : invited;
 });
