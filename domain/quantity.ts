@@ -45,7 +45,18 @@ export function sayValue(value: number, qualifier: Qualifier): string {
 export function printNumber(value: number, decimals = 2): string {
   // Adding zero turns a rounded −0 into 0.
   const rounded = Number(value.toFixed(decimals)) + 0;
-  return new Intl.NumberFormat('en-US', { maximumFractionDigits: decimals }).format(rounded).replace('-', '−');
+  return formatOf(decimals).format(rounded).replace('-', '−');
+}
+
+/** Making a format costs a hundred times what using it does; files have hundreds of thousands of figures. */
+const FORMATS = new Map<number, Intl.NumberFormat>();
+
+function formatOf(decimals: number): Intl.NumberFormat {
+  const known = FORMATS.get(decimals);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat('en-US', { maximumFractionDigits: decimals });
+  FORMATS.set(decimals, made);
+  return made;
 }
 
 /** The direction in which the truth may lie: up, down, either side of an approximation, or nowhere but at the value. */

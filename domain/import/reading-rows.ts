@@ -32,6 +32,8 @@ export interface ReadingContext {
 
 const QUALIFIERS: readonly Qualifier[] = ['exact', 'at-least', 'more-than', 'about', 'nearly'];
 
+const MOST_REMEMBERED = 2_000;
+
 type Place = { readonly at: number; readonly text: string };
 
 /** Reads the rows of one file, whose header and mapping it is given once. A row of a wide table gives one answer for each figure in it. */
@@ -40,6 +42,11 @@ export function readingReader(mapping: ReadingsMapping, names: readonly string[]
   const at = Object.fromEntries(Object.entries(columns).map(([field, name]) => [field, name === null ? -1 : columnOf(names, name)])) as Record<keyof ReadingColumns, number>;
   const keyColumn = mapping.shape === 'series' ? at.period : at.series;
   // Columns of a wide table that hold figures; others are not read.
+  const fileName = shorten(context.fileName, 80);
+  // Long files say the same few names, periods, days and figures again and again.
+  const seriesOf = remembered((text: string) => mapping.seriesNames[text] ?? context.series.get(foldName(text)) ?? null);
+  const periodOfText = remembered((text: string) => readPeriodText(text, mapping.dateMeans));
+  const typedValue = remembered(parseTypedValue);
   const figures = mapping.shape === 'long' ? [] : names.flatMap((name, index) => (index === keyColumn || !isFigures(name) ? [] : [index]));
 
   return (row) => {
@@ -53,12 +60,8 @@ export function readingReader(mapping: ReadingsMapping, names: readonly string[]
 
   function isFigures(name: string): boolean {
     if (name === '') return false;
-    if (mapping.shape === 'periods') return readPeriodText(name, mapping.dateMeans).ok;
+    if (mapping.shape === 'periods') return periodOfText(name).ok;
     return seriesOf(name) !== null;
-  }
-
-  function seriesOf(text: string): string | null {
-    return mapping.seriesNames[text] ?? context.series.get(foldName(text)) ?? null;
   }
 
   function refusal(row: SheetRow, index: number, reason: string, rest: { readonly subject?: string; readonly series?: string } = {}): ReadRow {
@@ -79,7 +82,7 @@ export function readingReader(mapping: ReadingsMapping, names: readonly string[]
     }
     const span = readSpan(period, row);
     if (!span.ok) return refusal(row, span.refusal.at, span.refusal.message, { subject: label });
-    const value = readFigure(figure, text('qualifier'), text('empty'));
+    const value = readFigure(typedValue, figure, text('qualifier'), text('empty'));
     if (!value.ok) return refusal(row, value.refusal.code === 'qualifier' ? at.qualifier : value.refusal.code === 'empty' ? at.empty : figure.at, value.refusal.message, { subject: label });
     const reported = readReported(text('reportedOn'));
     if (!reported.ok) return refusal(row, at.reportedOn, reported.refusal.message, { subject: label });
@@ -107,7 +110,7 @@ export function readingReader(mapping: ReadingsMapping, names: readonly string[]
 
   function readSpan(period: Place, row: SheetRow): Outcome<Period, { readonly code: string; readonly message: string; readonly at: number }> {
     if (period.text !== '') {
-      const read = readPeriodText(period.text, mapping.dateMeans);
+      const read = periodOfText(period.text);
       return read.ok ? read : refuse({ ...read.refusal, at: period.at });
     }
     const [start, end] = [cellText(row.cells[at.periodStart]), cellText(row.cells[at.periodEnd])];
@@ -128,7 +131,7 @@ export function readingReader(mapping: ReadingsMapping, names: readonly string[]
   }
 
   function citationsOf(row: SheetRow, url: string, title: string): Outcome<readonly CitationDraft[]> {
-    const locator = mapping.locator ?? `Row ${row.row} of ${shorten(context.fileName, 80)}`;
+    const locator = mapping.locator ?? `Row ${row.row} of ${fileName}`;
     const draft = (sourceId: string): CitationDraft => ({ sourceId, locator, quote: null, paraphrase: null, role: 'main' });
     if (mapping.sourceId !== null) return accept([draft(mapping.sourceId)]);
     const matched = matchSources(context.sources, url, title);
@@ -136,14 +139,27 @@ export function readingReader(mapping: ReadingsMapping, names: readonly string[]
   }
 }
 
-function readFigure(figure: Place, qualifierText: string, emptyText: string): Outcome<{ value: number | null; qualifier: Qualifier; empty: EmptyKind | null }> {
+/** The same answers, kept for a while. */
+function remembered<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const answer = work(text);
+    known.set(text, answer);
+    return answer;
+  };
+}
+
+function readFigure(typedValue: typeof parseTypedValue, figure: Place, qualifierText: string, emptyText: string): Outcome<{ value: number | null; qualifier: Qualifier; empty: EmptyKind | null }> {
   const emptyKind = emptyText.toLowerCase();
   if (figure.text === '') {
     return Object.hasOwn(EMPTY_LABELS, emptyKind)
       ? accept({ value: null, qualifier: 'exact', empty: emptyKind as EmptyKind })
       : refuse({ code: 'empty', message: `“${shorten(emptyText)}” is none of ${Object.keys(EMPTY_LABELS).join(', ')}.` });
   }
-  const typed = parseTypedValue(figure.text);
+  const typed = typedValue(figure.text);
   if (!typed.ok) return typed;
   if (emptyKind !== '' && typed.value.empty !== emptyKind) return refuse({ code: 'empty', message: `There is a figure (${shorten(figure.text)}) and a reason why there is none (${shorten(emptyText)}). It is one or the other.` });
   if (qualifierText === '' || typed.value.value === null) return typed;

@@ -5,7 +5,7 @@ import { ruleInWords } from '@/domain/import/event-counts';
 import { eventLayout } from '@/domain/import/event-layouts';
 import type { EventsMapping } from '@/domain/import/mapping';
 import { FieldFrame } from '../forms/field-frame';
-import { BOX, PANEL } from '../forms/look';
+import { BOX } from '../forms/look';
 import { Choice } from './shared-fields';
 
 interface EventsFieldsProps {
@@ -47,7 +47,7 @@ export function EventsFields({ mapping, onMapping }: EventsFieldsProps) {
         {day('to', 'Covers to', layout.coversWholeYears ? 'Left blank: the whole year of its last event.' : 'Left blank: the day of its last event.')}
         {day('reportedOn', 'Published on', 'The day this version of the data came out.')}
       </div>
-      <div className={`${PANEL} max-w-prose`}>
+      <div className="max-w-prose rounded-sm border border-rule bg-raised px-4 py-3">
         <p className="text-sm text-muted">The rule, as it will stand in the method note of each series:</p>
         <p className="mt-1">{ruleInWords(mapping, layout)}</p>
         {!layout.isRedistributable && <p className="mt-2 border-s-4 border-accent ps-3">{layout.name} forbids passing its data on: the series are marked as not to be passed on, and no event is kept.</p>}

@@ -58,7 +58,7 @@ export function FileStep({ file, isBusy, onFile, onForget }: FileStepProps) {
         />
         <p className="text-sm text-muted">Or drop it here. It is kept for an hour at most, for you alone, and nothing is written before you have seen what it would change and said yes.</p>
       </div>
-      <details className="mt-4 max-w-prose">
+      <details className="mt-4 max-w-prose" open>
         <summary className="cursor-pointer font-medium">What can be taken in</summary>
         <ul className="mt-2 list-disc space-y-1 ps-6">
           <li><strong>Figures</strong>: one a row, or a table whose columns are periods or series. The CSV of any chart of this site can be changed and taken in again.</li>
