@@ -1,0 +1,102 @@
+import fs from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { openDatabase, type OpenDatabase } from '@/db/client';
+import { migrateDatabase } from '@/db/migrate';
+import { PASSWORD } from '../../tests/fixtures/desk';
+import { Journal, type Account, type Step } from '../../tests/fixtures/kills/journal';
+import { BASE, workUntilKilled } from '../../tests/fixtures/kills/rounds';
+import { findLosses } from '../../tests/fixtures/kills/verify';
+import { draftOf } from '../../tests/fixtures/ledger-rows';
+import { publishRows } from '../../tests/fixtures/ledger-steps';
+import { startPostgres } from '../../tests/fixtures/postgres-server';
+import { confirm, httpDesk, ServerGone, type Cookies } from './http-desk';
+import { SECRET, signPeopleIn } from './people';
+import { startServer } from './server';
+
+// `npm run proof:kills -- --kills 200 --engine embedded`: the built server is killed with kill -9 at random moments while three editors
+// save and a reviewer publishes through its routes. After each kill the database is opened and held against what had been acknowledged.
+
+const { values } = parseArgs({ options: { kills: { type: 'string', default: '200' }, engine: { type: 'string', default: 'embedded' }, longest: { type: 'string', default: '1500' } } });
+const kills = Number(values.kills);
+const WRITERS = 3;
+const CONFIRM_EVERY_MS = 5 * 60_000;
+
+const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'ledger-proof-'));
+const postgres = values.engine === 'postgres' ? await startPostgres({ fsync: true }) : null;
+const dataDir = path.join(scratch, 'data');
+const port = await freePort();
+const settings = { DATA_DIR: dataDir, DATABASE_URL: postgres?.url ?? '', AUTH_SECRET: SECRET, SITE_URL: `http://localhost:${port}`, NEXT_TELEMETRY_DISABLED: '1' };
+const started = Date.now();
+const accounts: Account[] = [];
+const struck = new Map<Step | 'nothing', number>();
+let losses = 0;
+try {
+  const cookies = await withDatabase(prepare);
+  let confirmedAt = Date.now();
+  for (let kill = 1; kill <= kills; kill += 1) {
+    const server = await startServer(port, settings);
+    if (Date.now() - confirmedAt > CONFIRM_EVERY_MS) {
+      await confirm(server.origin, cookies.reviewer, PASSWORD);
+      confirmedAt = Date.now();
+    }
+    const journal = await workThenKill(server, cookies, kill);
+    accounts.push(...journal.all());
+    await hold(kill, journal.all());
+  }
+  await hold(kills, accounts);
+  report();
+} finally {
+  await postgres?.stop();
+  fs.rmSync(scratch, { recursive: true, force: true });
+}
+process.exitCode = losses === 0 ? 0 : 1;
+
+async function prepare(open: OpenDatabase): Promise<Cookies> {
+  await migrateDatabase(open);
+  await publishRows(open.db, [draftOf(BASE, 'source')]);
+  return signPeopleIn(open, settings.SITE_URL);
+}
+
+async function workThenKill(server: Awaited<ReturnType<typeof startServer>>, cookies: Cookies, kill: number): Promise<Journal> {
+  const journal = new Journal();
+  const desk = httpDesk(server.origin, cookies);
+  const writers = Array.from({ length: WRITERS }, (_, writer) => workUntilKilled(desk, `kill${kill}-${writer}`, (note) => journal.take(note)));
+  const ends = Promise.allSettled(writers);
+  await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * Number(values.longest)));
+  const steps = journal.underWay();
+  for (const step of steps.length === 0 ? (['nothing'] as const) : steps) struck.set(step, (struck.get(step) ?? 0) + 1);
+  await server.kill();
+  for (const end of await ends) if (end.status === 'rejected' && !(end.reason instanceof ServerGone)) throw end.reason;
+  return journal;
+}
+
+async function hold(kill: number, some: readonly Account[]): Promise<void> {
+  const found = await withDatabase(({ db }) => findLosses(db, some));
+  losses += found.length;
+  for (const loss of found) console.error(`kill ${kill}: ${loss}`);
+  if (kill % 10 === 0) console.info(`${kill} of ${kills} kills, ${losses} losses, ${((Date.now() - started) / 1000).toFixed(0)} s`);
+}
+
+function report(): void {
+  const told = accounts.map(({ saves, release }) => ({ saves: saves.length, rows: saves.flat().length, releases: release === null ? 0 : 1 }));
+  const sum = (name: 'saves' | 'rows' | 'releases') => told.reduce((total, account) => total + account[name], 0);
+  console.info(`${values.engine}: ${kills} kills; acknowledged: ${sum('saves')} saves of ${sum('rows')} row versions, ${sum('releases')} releases; ${losses} losses.`);
+  console.info(`Under way at the kill: ${[...struck].map(([step, times]) => `${step} ${times}`).join(', ')}.`);
+}
+
+async function withDatabase<T>(work: (open: OpenDatabase) => Promise<T>): Promise<T> {
+  const open = await openDatabase(postgres === null ? { dataDir } : { url: postgres.url });
+  return work(open).finally(() => open.close());
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = net.createServer().listen(0, () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
