@@ -53,6 +53,15 @@ const config = [
     rules: { 'no-restricted-properties': 'off' },
   },
   { files: ['tests/**', 'bench/**'], rules: restrictImports([recharts]) },
+  {
+    files: ['tests/unit/**'],
+    ignores: ['**/*.alone.test.{ts,tsx}'],
+    rules: {
+      'no-restricted-properties': ['error', ...['mock', 'doMock', 'stubEnv', 'stubGlobal'].map((property) => ({
+        object: 'vi', property, message: 'Unit tests share their modules: name a file that replaces one, or a setting, x.alone.test.ts.',
+      }))],
+    },
+  },
 ];
 
 export default config;

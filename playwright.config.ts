@@ -22,7 +22,8 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  // Two files at a time: while one waits for its page to come to rest the other one works. What publishes has a server of its own.
+  workers: 2,
   // A browser on a busy machine can miss a beat: one more try, and the test command says which tests needed it.
   retries: 1,
   forbidOnly: true,

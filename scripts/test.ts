@@ -16,6 +16,8 @@ interface Count {
 
 interface Step {
   readonly name: string;
+  /** Goes on beside the step before it; its output is shown when it has ended. */
+  readonly isBeside?: true;
   readonly command: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   /** Reads the counts of the step's report; without it the exit code is the one test. */
@@ -48,7 +50,8 @@ function playwrightCount(): Count {
 function vitest(project: string): Step {
   return {
     name: project,
-    command: [bin('vitest'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report(project)}`],
+    // `unit*`: those that share their modules and those that stand alone.
+    command: [bin('vitest'), 'run', '--project', project === 'unit' ? 'unit*' : project, '--reporter=default', '--reporter=json', `--outputFile.json=${report(project)}`],
     count: () => vitestCount(project),
   };
 }
@@ -56,8 +59,10 @@ function vitest(project: string): Step {
 const steps: readonly Step[] = [
   { name: 'route types', command: [bin('next'), 'typegen'] },
   { name: 'types', command: [bin('tsc'), '--noEmit'] },
-  { name: 'lint and walls', command: [bin('eslint'), '--max-warnings', '0', '.'] },
-  vitest('unit'),
+  { name: 'lint and walls', isBeside: true, command: [bin('eslint'), '--max-warnings', '0', '.'] },
+  // What the end-to-end tests start finds this build.
+  { name: 'build', command: [bin('tsx'), 'scripts/build.ts'] },
+  { ...vitest('unit'), isBeside: true },
   vitest('integration'),
   {
     name: 'end to end',
@@ -67,22 +72,31 @@ const steps: readonly Step[] = [
   },
 ];
 
-function run(step: Step): Promise<number> {
+interface Ended {
+  readonly code: number;
+  /** What it said, where that was not shown at once. */
+  readonly said: string;
+}
+
+function run(step: Step): Promise<Ended> {
   const [command, ...rest] = step.command;
   return new Promise((resolve) => {
     const child = spawn(command ?? '', rest, {
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: step.isBeside ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...step.environment },
     });
-    child.once('error', () => resolve(1));
-    child.once('exit', (code) => resolve(code ?? 1));
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => { said += text.toString(); });
+    child.once('error', () => resolve({ code: 1, said }));
+    child.once('close', (code) => resolve({ code: code ?? 1, said }));
   });
 }
 
 async function measure(step: Step): Promise<Count> {
   const started = Date.now();
-  console.log(`\n== ${step.name}`);
-  const code = await run(step);
+  if (!step.isBeside) console.log(`\n== ${step.name}`);
+  const { code, said } = await run(step);
+  if (step.isBeside) console.log(`\n== ${step.name}\n${said}`);
   const exit: Count = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
   let counted = exit;
   if (step.count) {
@@ -99,6 +113,16 @@ async function measure(step: Step): Promise<Count> {
   return counted;
 }
 
+/** Each step with those that go on beside it. */
+function sideBySide(all: readonly Step[]): Step[][] {
+  const groups: Step[][] = [];
+  for (const step of all) {
+    if (step.isBeside) groups.at(-1)?.push(step);
+    else groups.push([step]);
+  }
+  return groups;
+}
+
 async function main(): Promise<void> {
   try {
     ensurePostgres();
@@ -110,11 +134,12 @@ async function main(): Promise<void> {
     return;
   }
   const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const step of steps) {
-    const count = await measure(step);
-    total.passed += count.passed;
-    total.failed += count.failed;
-    total.skipped += count.skipped;
+  for (const together of sideBySide(steps)) {
+    for (const count of await Promise.all(together.map(measure))) {
+      total.passed += count.passed;
+      total.failed += count.failed;
+      total.skipped += count.skipped;
+    }
   }
   rmSync(reports, { recursive: true, force: true });
   console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);

@@ -147,7 +147,7 @@ describe.each(databases)('accounts on %s', (_engine, openTestDatabase) => {
     test('end after 30 idle minutes; use keeps them, but not beyond 12 hours', async () => {
       await join(desk);
       const idle = await cookieOf(desk);
-      expect(await findSession(desk, withCookie(idle), later(SESSION_IDLE_MS + 60_000))).toBeNull();
+      expect(await findSession(desk, withCookie(idle), new Date(Date.now() + SESSION_IDLE_MS + 60_000))).toBeNull();
       expect(await findSession(desk, withCookie(idle), NOW)).toBeNull();
 
       const used = await cookieOf(desk);

@@ -1,0 +1,4 @@
+import { openFreshEmbedded } from '../fixtures/databases';
+import { testRandomEdits } from '../fixtures/random-edits';
+
+testRandomEdits('PGlite', openFreshEmbedded);
