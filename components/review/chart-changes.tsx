@@ -74,9 +74,13 @@ function wordsOf(before: ChartModel | null, after: ChartModel | null): readonly 
     .map(([label, name]) => ({ label, before: before?.[name] ?? null, after: after?.[name] ?? null }))
     .filter((pair) => pair.before !== pair.after);
   const alt = { label: 'Alt text', before: before?.altText === after?.altText ? null : before?.altText ?? null, after: after?.altText ?? null };
-  const [gone, come] = [notIn(before?.notes ?? [], after?.notes ?? []), notIn(after?.notes ?? [], before?.notes ?? [])];
+  const [was, is] = [sentencesOf(before), sentencesOf(after)];
+  const [gone, come] = [notIn(was, is), notIn(is, was)];
   const notes = gone.length + come.length === 0 ? [] : [{ label: 'Notes', before: gone.join(' '), after: come.length === 0 ? null : come.join(' ') }];
   return [...pairs, alt, ...notes];
 }
 
 const notIn = (some: readonly string[], others: readonly string[]): readonly string[] => some.filter((text) => !others.includes(text));
+
+/** Notes are long and change in a sentence or two. */
+const sentencesOf = (model: ChartModel | null): readonly string[] => (model?.notes ?? []).flatMap((note) => note.split(/(?<=[.!?]) (?=[A-Z])/));

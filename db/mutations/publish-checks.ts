@@ -1,5 +1,5 @@
 import type { RowContents } from '../../domain/draft';
-import { checkChangeset } from '../../domain/review/checklist';
+import { findChecks, settleChecks } from '../../domain/review/checklist';
 import { buildSide } from '../../domain/review/side';
 import type { Transaction } from '../client';
 import { findCommentedRows } from '../queries/find-commented-rows';
@@ -12,7 +12,7 @@ export async function findChecklistProblems(tx: Transaction, changesetId: string
   const seriesIds = draftedSeries(drafts);
   const before = buildSide(await findReviewRows(tx, release - 1, seriesIds));
   const after = buildSide(await findReviewRows(tx, release, seriesIds));
-  const { blocks } = checkChangeset({ before, after, drafts, problems: [], commented: await findCommentedRows(tx, changesetId) });
+  const { blocks } = settleChecks(findChecks({ before, after, drafts, problems: [] }), await findCommentedRows(tx, changesetId));
   return blocks.map(({ rule, kind, id, message }) => ({ rule, kind, id, message }));
 }
 

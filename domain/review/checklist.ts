@@ -40,31 +40,40 @@ export interface ChecklistFacts {
   readonly drafts: readonly DraftFact[];
   /** What the ledger itself refuses: missing citations, failing references, overlapping closures, a slug that is taken. */
   readonly problems: readonly Omit<Check, 'settledBy'>[];
-  /** Rows with a comment in the changeset, as `kind:id`. */
-  readonly commented: ReadonlySet<string>;
+}
+
+/** What is found before anybody's comments are asked for. */
+export interface Findings {
+  readonly hard: readonly Check[];
+  readonly soft: readonly Soft[];
+  readonly warnings: readonly Check[];
 }
 
 export const rowKey = (kind: RowKind, id: string): string => `${kind}:${id}`;
 
 /** Looks at the release as it would be. `compared` may be handed in where it is known already. */
-export function checkChangeset(facts: ChecklistFacts, compared: Compared = compareSides(facts.before, facts.after)): Checklist {
+export function findChecks(facts: ChecklistFacts, compared: Compared = compareSides(facts.before, facts.after)): Findings {
   const hard: Check[] = [
     ...facts.problems.map((problem) => ({ ...problem, settledBy: null })),
     ...compared.charts.flatMap((chart) => chartBlocks(chart, facts.drafts)),
     ...facts.drafts.flatMap(chartWords),
     ...vanishing(compared, facts.drafts),
   ];
-  const soft = [...breaks(facts), ...stale(facts), ...appearing(compared, facts.drafts)];
-  const isSettled = ({ keys }: Soft) => keys.some((key) => facts.commented.has(key));
+  return { hard, soft: [...breaks(facts), ...stale(facts), ...appearing(compared, facts.drafts)], warnings: [...unconfirmed(facts.drafts), ...jumps(facts)] };
+}
+
+/** The list, with what a comment settles. `commented`: rows with a comment in the changeset, as `kind:id`. */
+export function settleChecks({ hard, soft, warnings }: Findings, commented: ReadonlySet<string>): Checklist {
+  const isSettled = ({ keys }: Soft) => keys.some((key) => commented.has(key));
   return {
     blocks: [...hard, ...soft.filter((one) => !isSettled(one)).map(({ check }) => check)],
     settled: soft.filter(isSettled).map(({ check }) => check),
-    warnings: [...unconfirmed(facts.drafts), ...jumps(facts)],
+    warnings,
   };
 }
 
 /** An entry that a comment on one of `keys` settles. */
-interface Soft {
+export interface Soft {
   readonly check: Check;
   readonly keys: readonly string[];
 }

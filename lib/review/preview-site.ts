@@ -9,7 +9,6 @@ import { draftNote } from '@/domain/review/note-draft';
 import type { Release } from '@/domain/release';
 import { previewTokenHash } from './preview-token';
 import { readReview, type Review } from './review';
-import { affectedCharts, type AffectedChart } from './review-page';
 
 /** The release as it will be, for whoever holds the link. */
 export interface PreviewSite {
@@ -20,7 +19,6 @@ export interface PreviewSite {
   readonly note: string;
   readonly dueAt: string | null;
   readonly seen: NonNullable<Review['seen']>;
-  readonly affected: readonly AffectedChart[];
 }
 
 export type Previewed =
@@ -48,6 +46,6 @@ export const readPreviewSite = cache(async (token: string): Promise<Previewed | 
   const words = schedule ?? { title: changeset.name, note: draftNote(review.seen.changes) };
   return {
     state: 'open',
-    site: { link, changeset, title: words.title, note: words.note, dueAt: schedule?.dueAt ?? null, seen: review.seen, affected: affectedCharts(review) },
+    site: { link, changeset, title: words.title, note: words.note, dueAt: schedule?.dueAt ?? null, seen: review.seen },
   };
 });

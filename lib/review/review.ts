@@ -10,8 +10,10 @@ import { findCurrentRelease } from '@/db/queries/find-current-release';
 import { findReviewedChanges, type ReviewedChange } from '@/db/queries/find-reviewed-changes';
 import { findReviewRows } from '@/db/queries/find-review-rows';
 import type { RowVersion } from '@/db/queries/find-versions';
-import { checkChangeset, type Check, type Checklist } from '@/domain/review/checklist';
-import { compareSides, type Compared } from '@/domain/review/compare';
+import type { FigureChange } from '@/domain/embed/changes';
+import { findChecks, settleChecks, type Check, type Checklist, type Findings } from '@/domain/review/checklist';
+import { compareSides, type Compared, type ComparedChart } from '@/domain/review/compare';
+import { markChanges, rowChanges } from '@/domain/review/mark-changes';
 import { buildSide, type ReviewSide } from '@/domain/review/side';
 
 // The ledger as a changeset would leave it, held against the ledger as it is. Writers wait while it is read, so it is read once for
@@ -35,6 +37,15 @@ export interface Seen {
   readonly before: ReviewSide;
   readonly after: ReviewSide;
   readonly compared: Compared;
+  /** The charts whose model differs, in the order of the site. */
+  readonly affected: readonly AffectedChart[];
+  readonly findings: Findings;
+}
+
+/** One chart that will look or read otherwise, with its marks that differ. */
+export interface AffectedChart {
+  readonly chart: ComparedChart;
+  readonly marks: readonly FigureChange[];
 }
 
 export interface ReviewOf {
@@ -68,10 +79,9 @@ export async function readReview(db: Database, changesetId: string, now: Date): 
 }
 
 /** What stands against publishing, with the comments that there are now. */
-export async function readChecklist(db: Database, changesetId: string, { seen, drafts, problems }: Review): Promise<Checklist> {
+export async function readChecklist(db: Database, changesetId: string, { seen, problems }: Review): Promise<Checklist> {
   if (seen === null) return { blocks: problems.map((problem) => ({ ...problem, settledBy: null })), warnings: [], settled: [] };
-  const commented = await findCommentedRows(db, changesetId);
-  return checkChangeset({ before: seen.before, after: seen.after, drafts, problems, commented }, seen.compared);
+  return settleChecks(seen.findings, await findCommentedRows(db, changesetId));
 }
 
 function keep(kept: Map<string, Kept>, changesetId: string, entry: Kept): void {
@@ -104,5 +114,9 @@ async function workOut(db: Database, changesetId: string, drafts: readonly RowVe
     return { ...about, seen: null };
   }
   const [before, after] = [buildSide(value.before), buildSide(value.after)];
-  return { ...about, seen: { release: value.release, changes: value.changes, before, after, compared: compareSides(before, after) } };
+  const compared = compareSides(before, after);
+  const rows = rowChanges(drafts, before, value.release);
+  const affected = compared.charts.filter(({ isChanged }) => isChanged).map((chart) => ({ chart, marks: markChanges(chart, rows) }));
+  const findings = findChecks({ before, after, drafts, problems }, compared);
+  return { ...about, seen: { release: value.release, changes: value.changes, before, after, compared, affected, findings } };
 }

@@ -38,7 +38,8 @@ function Message({ title, children }: { readonly title: string; readonly childre
 }
 
 function Site({ site, home }: { readonly site: PreviewSite; readonly home: string }) {
-  const { seen, affected, title, note } = site;
+  const { seen, title, note } = site;
+  const { affected } = seen;
   const charts = seen.after.charts.flatMap(({ model, definition }) => (model === null || definition.status === 'withdrawn' ? [] : [model]));
   const touched = new Set(affected.map(({ chart }) => chart.slug));
   const titles = new Map(charts.map((model) => [model.slug, model.title]));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartRows } from '@/domain/chart/rows';
 import type { Reading } from '@/domain/reading';
-import { checkChangeset, type ChecklistFacts, type DraftFact } from '@/domain/review/checklist';
+import { findChecks, settleChecks, type ChecklistFacts, type DraftFact } from '@/domain/review/checklist';
 import { compareSides } from '@/domain/review/compare';
 import { markChanges, rowChanges } from '@/domain/review/mark-changes';
 import { buildSide, type ReviewRows } from '@/domain/review/side';
@@ -24,7 +24,7 @@ interface Changed {
 
 function check({ rows = {}, charts = STANDING.charts, sentences = STANDING.sentences, drafts = [], problems = [], commented = [] }: Changed) {
   const after = buildSide({ charts, sentences, rows: { ...STANDING.rows, ...rows } });
-  return { after, compared: compareSides(before, after), ...checkChangeset({ before, after, drafts, problems, commented: new Set(commented) }) };
+  return { after, compared: compareSides(before, after), ...settleChecks(findChecks({ before, after, drafts, problems }), new Set(commented)) };
 }
 
 const reading = (id: string): Reading => {
@@ -69,8 +69,8 @@ describe('the checklist', () => {
     const was = buildSide({ ...STANDING, sentences: [hidden] });
     const is = buildSide({ ...STANDING, sentences: [{ ...hidden, conditions: [] }] });
     const facts = { before: was, after: is, drafts: [], problems: [] };
-    expect(rules(checkChangeset({ ...facts, commented: new Set() }).blocks)).toEqual(['sentence-appears']);
-    const said = checkChangeset({ ...facts, commented: new Set(['sentence:back']) });
+    expect(rules(settleChecks(findChecks(facts), new Set()).blocks)).toEqual(['sentence-appears']);
+    const said = settleChecks(findChecks(facts), new Set(['sentence:back']));
     expect([rules(said.blocks), rules(said.settled)]).toEqual([[], ['sentence-appears']]);
   });
 

@@ -2,7 +2,7 @@ import { withoutSlots } from '@/components/layout/correction-fields';
 import { printChange } from '@/domain/embed/notice';
 import type { PublishedChange } from '@/domain/release';
 import { countKind, KIND_NAMES } from '@/domain/row-kinds';
-import type { AffectedChart } from '@/lib/review/review-page';
+import type { AffectedChart } from '@/lib/review/review';
 
 /** More changes than this are counted. */
 const MOST = 60;

@@ -61,13 +61,13 @@ function Work({ page, work, rowsPage, editor }: WorkProps) {
         <ChecklistView
           checklist={checklist}
           hrefOf={(check) => rowPath(id, check.kind, check.id, belongsOf(review, check.kind, check.id))}
-          commentOn={(check) => <CommentForm changesetId={id} row={check} label={`Comment on the ${check.kind} ${check.id}`} />}
+          commentOn={(check) => <CommentForm changesetId={id} row={{ kind: check.kind, id: check.id }} label={`Comment on the ${check.kind} ${check.id}`} />}
         />
       </Section>
       {seen === null ? <p className="mb-12 max-w-prose">The changeset cannot be laid over what is published. Mend what stands above; then this page shows what it does.</p> : (
         <>
           <Section title="Charts that change" count={affected.length} id="charts">
-            {affected.map(({ chart, marks }) => <ChartChanges key={chart.id} chart={chart} marks={marks} releases={{ before: seen.release - 1, after: seen.release }} />)}
+            <div>{affected.map(({ chart, marks }) => <ChartChanges key={chart.id} chart={chart} marks={marks} releases={{ before: seen.release - 1, after: seen.release }} />)}</div>
             <p className="text-muted">{saySame(affected.length, sameCharts)}</p>
           </Section>
           <Section title="Sentences" count={seen.compared.sentences.filter(({ isChanged }) => isChanged).length} id="sentences">
