@@ -149,7 +149,7 @@ test('a sentence: an unequal comparison is refused, the fair one is taken, and i
   const text = page.getByLabel('The sentence');
   await text.click();
   await page.keyboard.type('CRSS counted {n');
-  await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(page.getByRole('listbox', { name: 'Numbers for this slot' }).getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await page.keyboard.type(' deaths from January to September 2025 against {b');
   await page.keyboard.press('Tab');
