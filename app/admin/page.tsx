@@ -54,7 +54,7 @@ export default async function DeskPage({ searchParams }: PageProps<'/admin'>) {
       <ul className="mb-12 grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
         {ACTIONS.map(({ href, title, note }) => (
           <li key={href}>
-            <a href={href} className="flex h-full min-h-24 flex-col justify-center rounded-sm border border-rule-strong bg-raised px-4 py-3 no-underline hover:border-accent">
+            <a href={href} className="flex h-full min-h-24 flex-col rounded-sm border border-rule-strong bg-raised px-4 py-3 no-underline hover:border-accent">
               <span className="font-serif text-xl text-ink">{title}</span>
               <span className="text-sm text-muted">{note}</span>
             </a>

@@ -26,7 +26,7 @@ export function ResolveComment({ changesetId, commentId, isResolved }: ResolveCo
   return (
     <>
       <button type="button" disabled={isBusy} onClick={() => void change()} className="min-h-8 text-sm text-muted underline underline-offset-2 hover:text-accent">
-        {isResolved ? 'Open it again' : 'Settled'}
+        {isResolved ? 'Open it again' : 'Mark as settled'}
       </button>
       {problem !== null && <ProblemText problem={problem} />}
     </>

@@ -18,7 +18,7 @@ export function NextStep({ read, editor }: { readonly read: ChangesetRead; reado
   const path = `/api/admin/changesets/${id}`;
   return (
     <>
-      <div className="flex flex-wrap items-start gap-3">
+      <div className="flex flex-wrap items-center gap-3">
         {state === 'draft' && may('submit') === null && rows.length > 0 && <DeskForm action={`${path}/submit`} submit="Hand in for review" problem={null} />}
         {state === 'approved' && may('publish') === null && <a href={changesetPath(id, 'publish')} className={MAIN_BUTTON}>Publish</a>}
         {state === 'in-review' && may('approve') === null && <a href={changesetPath(id, 'review')} className={MAIN_BUTTON}>Review it</a>}
