@@ -9,6 +9,8 @@ export interface Sight {
   readonly bottom: number;
   readonly start: number;
   readonly end: number;
+  /** Rows of one page. */
+  readonly page: number;
 }
 
 /** Drawn beyond the edge, so that a step of the keyboard needs no waiting. */
@@ -16,7 +18,7 @@ const BEYOND = 3;
 
 /** The rows and columns in sight of a scrolling grid; all sizes are fixed, so nothing is measured but the frame. */
 export function useWindow(frame: RefObject<HTMLDivElement | null>, rows: number, columns: number): { readonly sight: Sight; readonly page: number; readonly follow: () => void } {
-  const [sight, setSight] = useState<Sight>(() => ({ top: 0, bottom: Math.min(rows - 1, 16), start: 0, end: Math.min(columns - 1, 12) }));
+  const [sight, setSight] = useState<Sight>(() => ({ top: 0, bottom: Math.min(rows - 1, 16), start: 0, end: Math.min(columns - 1, 12), page: 8 }));
 
   const follow = useCallback(() => {
     const next = sightOf(frame, rows, columns);
@@ -31,7 +33,7 @@ export function useWindow(frame: RefObject<HTMLDivElement | null>, rows: number,
     return () => watch.disconnect();
   }, [frame, follow]);
 
-  return { sight, page: Math.max(1, sight.bottom - sight.top - 2 * BEYOND), follow };
+  return { sight, page: sight.page, follow };
 }
 
 function sightOf(frame: RefObject<HTMLDivElement | null>, rows: number, columns: number): Sight | null {
@@ -43,11 +45,12 @@ function sightOf(frame: RefObject<HTMLDivElement | null>, rows: number, columns:
     bottom: Math.min(rows - 1, Math.ceil((box.scrollTop + box.clientHeight - HEAD_HEIGHT) / ROW_HEIGHT) + BEYOND),
     start: Math.max(0, Math.floor(left / COLUMN_WIDTH) - BEYOND),
     end: Math.min(columns - 1, Math.ceil((left + box.clientWidth - SIDE_WIDTH) / COLUMN_WIDTH) + BEYOND),
+    page: Math.max(1, Math.floor((box.clientHeight - HEAD_HEIGHT) / ROW_HEIGHT)),
   };
 }
 
 function isSameSight(a: Sight, b: Sight): boolean {
-  return a.top === b.top && a.bottom === b.bottom && a.start === b.start && a.end === b.end;
+  return a.top === b.top && a.bottom === b.bottom && a.start === b.start && a.end === b.end && a.page === b.page;
 }
 
 /** Scrolls just far enough that the cell is in sight beside the fixed headings. */
