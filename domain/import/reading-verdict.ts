@@ -59,6 +59,8 @@ export function judgeReading(proposed: ProposedReading, cell: readonly OpenReadi
     if (replaced.draft === null) return refused(proposed, replaced.reason);
     return judged(proposed, replaced.verdict, { before: shownOf(twin.content), after: shownOf(proposed), draft: replaced.draft });
   }
+  // Our own files have a row for a cell that nobody has said anything about: it is no statement, and without a document it becomes none.
+  if (proposed.value === null && proposed.citations.length === 0 && inForce === null) return judged(proposed, 'left-out', { reason: 'There is no figure, and no document that says so.' });
   if (proposed.citations.length === 0) return refused(proposed, 'No document is named for it, and no figure stands without one. Choose a document for all rows, or a column with its address.');
   const draft: DraftRow = {
     kind: 'reading', id: newId(proposed, cell), change: 'add', changeNote: null, content: newContent(proposed, rule.today), citations: proposed.citations,
