@@ -44,7 +44,7 @@ async function hasNoFaults(): Promise<void> {
 
 /** Goes on with Tab until the focus is on the control of this label. */
 async function tabTo(label: string): Promise<void> {
-  const wanted = page.getByLabel(label, { exact: true });
+  const wanted = page.locator('form').getByLabel(label, { exact: true });
   for (let presses = 0; presses < 120; presses += 1) {
     if (await wanted.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
@@ -181,9 +181,9 @@ test('a sentence: an unequal comparison is refused, the fair one is taken, and i
 
 test('what was typed and not saved is offered again', async () => {
   await page.goto(`/admin/changesets/${changesetId}/charts/fatalities-by-year`);
-  await page.getByLabel('Title', { exact: true }).fill('Deaths, year by year');
+  await page.locator('form').getByLabel('Title', { exact: true }).fill('Deaths, year by year');
   await expect(preview().getByRole('heading', { name: 'Deaths, year by year' })).toBeVisible();
   await page.reload();
   await page.getByRole('button', { name: 'Take it' }).click();
-  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Deaths, year by year');
+  await expect(page.locator('form').getByLabel('Title', { exact: true })).toHaveValue('Deaths, year by year');
 });
