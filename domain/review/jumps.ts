@@ -3,7 +3,7 @@
 import type { ChartRows } from '../chart/rows';
 import { groupInOrder } from '../chart/grouping';
 import { addDays } from '../day';
-import { comparePeriods, labelPeriod } from '../period';
+import { labelPeriod } from '../period';
 import { printValue, valueAsOf, type Reading } from '../reading';
 
 export interface Jump {
@@ -26,11 +26,11 @@ export function jumpsOf(rows: ChartRows, drafted: ReadonlySet<string>): readonly
 
 function jumpsIn(readings: readonly Reading[], drafted: ReadonlySet<string>): Jump[] {
   const cells = [...groupInOrder(readings, ({ period }) => `${period.start}..${period.end}`).values()]
-    .flatMap((ofCell) => valueAsOf(ofCell, null)?.reading ?? [])
-    .toSorted((a, b) => comparePeriods(a.period, b.period));
+    .flatMap((ofCell) => valueAsOf(ofCell, null)?.reading ?? []);
+  const byNext = new Map(cells.filter(({ value }) => value !== null).map((reading) => [`${reading.period.kind} ${addDays(reading.period.end, 1)}`, reading]));
   return cells.flatMap((reading): Jump[] => {
     if (reading.value === null || !drafted.has(reading.id)) return [];
-    const before = cells.find(({ period, value }) => value !== null && period.kind === reading.period.kind && addDays(period.end, 1) === reading.period.start);
+    const before = byNext.get(`${reading.period.kind} ${reading.period.start}`);
     if (before === undefined || before.value === null || !isJump(before.value, reading.value)) return [];
     const neighbour = { period: labelPeriod(before.period), value: printValue(before.value, before.qualifier) };
     return [{ id: reading.id, period: labelPeriod(reading.period), value: printValue(reading.value, reading.qualifier), neighbour }];
