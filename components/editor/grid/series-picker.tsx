@@ -38,7 +38,7 @@ export function SeriesPicker({ catalog, chosen, onChoose }: SeriesPickerProps) {
           />
         </label>
         <ul className="mt-3 max-h-96 divide-y divide-rule overflow-y-auto border-y border-rule" tabIndex={0} aria-label="Series by who counts and what">
-          {shown.map((group) => <Group key={`${group.organisation} ${group.indicator}`} group={group} chosen={chosen} onChoose={choose} onSet={(seriesIds) => onChoose(seriesIds, chosen.length > 0)} />)}
+          {shown.map((group) => <Group key={group.series[0]?.id ?? group.indicator} group={group} chosen={chosen} onChoose={choose} onSet={(seriesIds) => onChoose(seriesIds, chosen.length > 0)} />)}
           {shown.length === 0 && <li className="py-3 text-sm text-muted">No series has these words. A new one is made among the forms of the changeset.</li>}
         </ul>
       </div>
