@@ -167,7 +167,7 @@ test('a sentence: an unequal comparison is refused, the fair one is taken, and i
   await expect(page.getByText('{now} is no whole year.')).toBeVisible();
   await expect(page.locator('[data-read="Release 1"]')).toContainText('Not shown.');
   await page.getByRole('button', { name: 'Add a condition' }).click();
-  await page.getByLabel('Number of condition 1').selectOption('change');
+  await page.getByLabel('Number of condition 1', { exact: true }).selectOption('change');
   await page.getByLabel('Fixed number of condition 1').fill('100');
   await expect(page.locator('[data-read="now"]')).toContainText('is not');
   await page.getByLabel('Fixed number of condition 1').fill('0');
