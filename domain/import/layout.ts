@@ -40,7 +40,9 @@ export function proposeMapping(names: readonly string[], seriesNames: ReadonlySe
   if (events !== null) {
     return { kind: 'events', layout: events.id, every: 'quarter', crossing: 'apart', split: 'none', from: null, to: null, reportedOn: null, ...SAME_AS_PUBLISHED };
   }
-  const own = OWN.find(([, columns]) => columns.every((column) => columnOf(names, column) >= 0));
+  // A chart of figures over closures has both in one file; its figures are proposed.
+  const isFigures = ['series', 'period', 'value'].every((column) => columnOf(names, column) >= 0);
+  const own = isFigures ? undefined : OWN.find(([, columns]) => columns.every((column) => columnOf(names, column) >= 0));
   if (own !== undefined) return { kind: own[0], ...SAME_AS_PUBLISHED };
   return proposeReadings(names, seriesNames);
 }
