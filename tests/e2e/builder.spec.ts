@@ -42,6 +42,12 @@ async function hasNoFaults(): Promise<void> {
   expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target.join(' ')) }))).toEqual([]);
 }
 
+/** What is clicked before the page's script runs is lost, so a busy machine is waited for. */
+async function openPage(path: string): Promise<void> {
+  await page.goto(path);
+  await page.waitForLoadState('networkidle');
+}
+
 /** Goes on with Tab until the focus is on the control of this label. */
 async function tabTo(label: string): Promise<void> {
   const wanted = page.locator('form').getByLabel(label, { exact: true });
@@ -56,7 +62,7 @@ const preview = () => page.getByRole('region', { name: 'Preview of the chart' })
 const bars = () => preview().locator('[data-layer="static"] [data-mark]');
 
 test('a chart of quarters is built by keyboard, seen at once in every form, and saved', async () => {
-  await page.goto(`/admin/changesets/${changesetId}/charts/new`);
+  await openPage(`/admin/changesets/${changesetId}/charts/new`);
   await expect(page.getByText('Choose what the chart shows, and it is drawn here.')).toBeVisible();
   await page.getByRole('radio', { name: 'Over periods' }).focus();
   await tabTo('Part, place or any word');
@@ -117,7 +123,7 @@ test('a chart of quarters is built by keyboard, seen at once in every form, and 
 });
 
 test('only parts that make a whole can be stacked', async () => {
-  await page.goto(`/admin/changesets/${changesetId}/charts/victims-by-quarter`);
+  await openPage(`/admin/changesets/${changesetId}/charts/victims-by-quarter`);
   await expect(page.getByRole('radio', { name: /^Stacked/ })).toBeChecked();
   await page.getByLabel('Organisation', { exact: true }).selectOption('crss');
   await expect(page.getByRole('checkbox', { name: /^CRSS, Deaths from violence, Pakistan/ })).toHaveCount(0);
@@ -127,7 +133,7 @@ test('only parts that make a whole can be stacked', async () => {
 });
 
 test('a sentence: an unequal comparison is refused, the fair one is taken, and it is saved', async () => {
-  await page.goto(`/admin/changesets/${changesetId}/sentences/new`);
+  await openPage(`/admin/changesets/${changesetId}/sentences/new`);
   const addNumber = async (at: number, name: string, period: string) => {
     await page.getByRole('button', { name: 'Add a number' }).click();
     const fields = page.getByRole('group', { name: new RegExp(`^Number ${at}:`) });
@@ -180,7 +186,7 @@ test('a sentence: an unequal comparison is refused, the fair one is taken, and i
 });
 
 test('what was typed and not saved is offered again', async () => {
-  await page.goto(`/admin/changesets/${changesetId}/charts/fatalities-by-year`);
+  await openPage(`/admin/changesets/${changesetId}/charts/fatalities-by-year`);
   await page.locator('form').getByLabel('Title', { exact: true }).fill('Deaths, year by year');
   await expect(preview().getByRole('heading', { name: 'Deaths, year by year' })).toBeVisible();
   await page.reload();

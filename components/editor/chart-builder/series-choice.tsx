@@ -60,7 +60,7 @@ export function SeriesChoice({ stock, chosen, arrangement, periodKind, fault, on
             {stock.organisations.filter(({ id }) => used('organisationId').has(id)).map(({ id, shortName }) => <option key={id} value={id}>{shortName}</option>)}
           </select>
         </FieldFrame>
-        <FieldFrame id="series-indicator" label="What is counted">
+        <FieldFrame id="series-indicator" label="Indicator">
           <select id="series-indicator" value={indicator} onChange={(event) => setIndicator(event.target.value)} className={BOX}>
             <option value="">everything</option>
             {stock.indicators.filter(({ id }) => used('indicatorId').has(id)).map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
