@@ -172,7 +172,8 @@ describe.each(databases)('importing on %s', (_engine, openTestDatabase) => {
 
   test('no awkward file is a fault of the server or leaves a draft', async () => {
     const before = await drafts();
-    const files = [...spectrumFiles(), ...papaFiles(), ...MORE_FILES.map(([name, content]) => ({ name, bytes: Buffer.from(content as string) }))];
+    // Each of them is read in the unit tests; here a part goes all the way through the routes.
+    const files = [...spectrumFiles().slice(0, 4), ...papaFiles().filter((_, at) => at % 12 === 0), ...MORE_FILES.map(([name, content]) => ({ name, bytes: Buffer.from(content as string) }))];
     for (const { name, bytes } of files) {
       const file = await send(bytes);
       if (typeof file === 'string') {
