@@ -1,4 +1,4 @@
-import { CorrectionFields, withoutSlots } from '@/components/layout/correction-fields';
+import { CorrectionFields, fieldLabel, withoutSlots } from '@/components/layout/correction-fields';
 import { citationLine, type Citation } from '@/domain/citation';
 import type { PublishedChange } from '@/domain/release';
 import { KIND_NAMES } from '@/domain/row-kinds';
@@ -27,7 +27,7 @@ export function RowChanges({ rows }: { readonly rows: readonly ReviewedRow[] }) 
             </summary>
             <div className="pb-5 ps-5">
               {row.note !== '' && <p className="max-w-prose font-serif text-lg">{row.note}</p>}
-              {row.fields.length > 0 ? <CorrectionFields fields={row.fields} /> : <p className="text-sm text-muted">Its fields stay as they are.</p>}
+              <Fields row={row} />
               <Cited before={row.change === 'add' ? null : row.citationsBefore} after={row.citations} />
               <p className="mt-2 text-sm"><a href={row.href} className="inline-block py-1">Open this row</a></p>
             </div>
@@ -35,6 +35,22 @@ export function RowChanges({ rows }: { readonly rows: readonly ReviewedRow[] }) 
         </li>
       ))}
     </ol>
+  );
+}
+
+/** A new row takes the place of nothing, so that all of it is read at once and nothing is struck out. */
+function Fields({ row: { change, fields } }: { readonly row: ReviewedRow }) {
+  if (fields.length === 0) return <p className="text-sm text-muted">Its fields stay as they are.</p>;
+  if (change !== 'add') return <CorrectionFields fields={fields} />;
+  return (
+    <dl className="mt-2 grid grid-cols-[8rem_1fr] gap-x-4 gap-y-1 text-[0.9375rem] sm:grid-cols-[9rem_1fr]">
+      {fields.map(({ name, after }) => (
+        <div key={name} className="contents">
+          <dt className="text-muted">{fieldLabel(name)}</dt>
+          <dd className="[overflow-wrap:anywhere]">{withoutSlots(after)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
