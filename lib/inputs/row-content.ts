@@ -22,7 +22,7 @@ const lens = z.enum(['pakistan', 'taliban', 'independent', 'other']);
 
 /** Pages that only repeat an armed group's wording: they are named, never linked. */
 const UNLINKED_HOSTS = ['alfirdaws.org', 'kalerdiganta.com'];
-const isLinkable = (url: string) => !UNLINKED_HOSTS.some((host) => new URL(url).hostname.endsWith(host));
+const isLinkable = (url: string) => !URL.canParse(url) || !UNLINKED_HOSTS.some((host) => new URL(url).hostname.endsWith(host));
 
 const firstOfPrecision = (on: string, as: z.infer<typeof precision>) =>
   (as !== 'month' || on.endsWith('-01')) && (as !== 'year' || on.endsWith('-01-01'));

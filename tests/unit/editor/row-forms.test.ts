@@ -46,6 +46,14 @@ describe('the forms of rows', () => {
     expect(readDegrees(text, 'latitude', {})).toBe(degrees);
   });
 
+  it('say what to do about an address that is only half typed', () => {
+    for (const url of ['h', 'https:/', 'www.dawn.com', 'javascript:alert(1)']) {
+      expect(readTyped('source', { ...toTyped('source', contentsFor('').source), url })).toEqual({ ok: false, faults: { url: 'Write the whole address, beginning with https://.' } });
+    }
+    const unlinked = readTyped('source', { ...toTyped('source', contentsFor('').source), url: 'https://alfirdaws.org/x' });
+    expect(unlinked).toMatchObject({ ok: false, faults: { url: /named, never linked/ } });
+  });
+
   it('refuse half a position', () => {
     const read = readTyped('place', { ...toTyped('place', contentsFor('').place), longitude: '' });
     expect(read).toMatchObject({ ok: false, faults: { latitude: 'Give latitude and longitude, or neither.' } });
