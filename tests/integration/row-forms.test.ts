@@ -124,6 +124,14 @@ describe.each(databases)('the forms of rows on %s', (_engine, openTestDatabase) 
     expect((await readClaimsDesk(open.db, changesetId, 'p-incident'))?.claims.map(({ content: { low, high, stance } }) => [low, high, stance])).toEqual(expect.arrayContaining([[58, 58, 'claims'], [200, null, 'claims'], [0, 0, 'denies']]));
   });
 
+  test('a dated event is tried on the first chart that marks some, without the sources of its rows', async () => {
+    expect((await readFormStock(open.db, changesetId, 'annotation', null)).eventChart).toBeNull();
+    await publishRows(open.db, [draftOf('p-', 'chart'), draftOf('p-', 'annotation')]);
+    const { eventChart } = await readFormStock(open.db, changesetId, 'annotation', null);
+    expect([eventChart?.definition.slug, eventChart?.rows.annotations.map(({ id, citations }) => [id, citations])]).toEqual(['p-fatalities', [['p-annotation', []]]]);
+    expect(eventChart?.rows.readings.every(({ citations }) => citations.length === 0)).toBe(true);
+  });
+
   test('a changeset says to whom it is closed, and why', async () => {
     expect(await readWrittenChangeset(open.db, writer, changesetId)).toMatchObject({ name: 'October figures', closed: null });
     expect((await readWrittenChangeset(open.db, otherWriter, changesetId))?.closed).toMatch(/no hand in/);

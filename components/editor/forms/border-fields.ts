@@ -43,7 +43,7 @@ export const INCIDENT_FIELDS: readonly FieldGroup[] = [
       { name: 'title', label: 'Title', help: 'With its place and date, in words that neither side would deny.', missing: 'Write a title.', input: { type: 'text' } },
       { name: 'start', label: 'First day', help: '2025-10-11 or 11 Oct 2025.', missing: 'Write the first day.', input: { type: 'day' } },
       { name: 'end', label: 'Last day', help: 'The same day for something that took one.', missing: 'Write the last day; the same day if it took one.', input: { type: 'day' } },
-      { name: 'placeIds', label: 'Places', help: 'Type to find one; the first is the one that lists name first.', missing: 'Choose at least one place.', input: { type: 'rows', kind: 'place' } },
+      { name: 'placeIds', label: 'Places', help: 'One after the other; lists name them in this order.', missing: 'Choose at least one place.', input: { type: 'rows', kind: 'place' } },
       { name: 'trigger', label: 'What set it off', help: 'As the sources say it; name the source where they differ.', missing: 'Write what set it off, or “Not stated.”', input: { type: 'long', rows: 3 } },
       { name: 'summary', label: 'Summary', help: 'Two or three sentences without figures: these are claims.', missing: 'Write two or three sentences.', input: { type: 'long', rows: 4 } },
       {

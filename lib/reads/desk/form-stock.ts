@@ -110,7 +110,7 @@ function usual<K extends RowKind>(rows: readonly DeskRow<K>[], of: (content: Row
 async function readEventChart(db: Database): Promise<FormStockRead['eventChart']> {
   const release = await findCurrentRelease(db);
   const definition = (await findChartDefinitions(db, release)).toSorted((a, b) => a.position - b.position)
-    .find(({ kind, options, status }) => kind === 'periods' && status === 'current' && 'showAnnotations' in options && options.showAnnotations);
+    .find(({ options, status }) => status === 'current' && 'showAnnotations' in options && options.showAnnotations);
   if (definition === undefined) return null;
   const rows = await findChartRows(db, release, definition, null);
   const bare = Object.fromEntries(Object.entries(rows).map(([name, some]) => [name, Array.isArray(some) ? (some as Recorded[]).map((row) => ({ ...row, citations: [] })) : (some as unknown)]));

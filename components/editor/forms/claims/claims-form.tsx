@@ -133,11 +133,11 @@ export function ClaimsForm(props: ClaimsFormProps) {
         ))}
       </ol>
       {lines.length === 0 && <p className="py-4 text-muted">Nobody has said anything about losses yet, as far as the ledger knows.</p>}
-      <div className="mt-4 flex flex-wrap items-center gap-3">
+      <div className="mt-4 flex flex-wrap items-center gap-3 xl:-mx-20">
         <button type="button" className={SMALL_BUTTON} disabled={closed !== null} onClick={() => add()}>Add a line</button>
         <span className="text-sm text-muted">or Ctrl + Enter in any line: the new one begins with its claimant, day and sources.</span>
       </div>
-      <div className="sticky bottom-0 z-10 mt-6 flex flex-col gap-3 border-t border-rule bg-paper py-3">
+      <div className="sticky bottom-0 z-10 mt-6 xl:-mx-20 flex flex-col gap-3 border-t border-rule bg-paper py-3">
         <SaveNotice saving={saving} />
         {wrongLines > 0 && <p role="alert" className="text-sm font-medium text-accent-strong">{wrongLines === 1 ? 'One line needs another look' : `${wrongLines} lines need another look`}. Nothing was saved yet.</p>}
         <div className="flex flex-wrap items-center gap-4">

@@ -116,7 +116,7 @@ export function LaneCalendar({ rows, bars, chosenId, clashes, span, zoom, today,
             return (
               <div key={`${row.crossingId} ${row.lane}`} className={`grid grid-cols-[11rem_1fr] ${isFirst && index > 0 ? 'border-t border-rule-strong' : ''}`}>
                 <span className="flex min-w-0 items-baseline gap-2 px-2 text-sm leading-7">
-                  {isFirst && <b className="truncate font-medium">{row.crossing}</b>}<span className="ms-auto text-xs text-muted">{LANE_NAMES[row.lane]}</span>
+                  {isFirst && <b className="truncate font-medium" title={row.crossing}>{row.crossing}</b>}<span className="ms-auto shrink-0 text-xs whitespace-nowrap text-muted">{LANE_NAMES[row.lane]}</span>
                 </span>
                 <div
                   className={`relative h-7 border-s border-t border-rule ${isLocked ? '' : 'cursor-crosshair'} ${at?.row === index ? 'bg-sunk' : ''}`}
