@@ -2,15 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { buildChart } from '@/domain/chart/build';
-import type { ChartRows } from '@/domain/chart/rows';
 import type { Closure, Crossing, Lane } from '@/domain/closure';
 import { closureLabel } from '@/domain/closure';
 import { labelDays, overlapsOf, spanAround, type CalendarSpan, type Zoom } from '@/domain/closure-planner';
 import { labelDay, type Day } from '@/domain/day';
 import type { Change, CitationDraft, DraftRow, RowContents } from '@/domain/draft';
 import { freeId, idFrom } from '@/domain/row-id';
-import { StaticDrawing } from '@/components/charts/static-drawing';
 import { QUIET_BUTTON } from '@/components/ui/button-look';
 import { rowPath } from '@/lib/inputs/desk-links';
 import { MAIN_BUTTON } from '../../buttons';
@@ -22,6 +19,7 @@ import { useKept } from '../../use-kept';
 import { useSaveRows } from '../../use-save-rows';
 import { ChangeChoice } from '../change-choice';
 import { ClosureFields } from './closure-fields';
+import { ClosureLook } from './closure-look';
 import { LANE_NAMES, LaneCalendar, type CalendarBar, type LaneRow } from './lane-calendar';
 import { blankClosure, readClosure, toTypedClosure, type ClosureFaults, type ClosureState } from './typed-closure';
 
@@ -244,37 +242,4 @@ function closersOf(closures: readonly ClosureStart[]): string[] {
   const counts = new Map<string, number>();
   for (const { content } of closures) counts.set(content.closedBy, (counts.get(content.closedBy) ?? 0) + 1);
   return [...counts].toSorted((a, b) => b[1] - a[1]).map(([closer]) => closer);
-}
-
-interface ClosureLookProps {
-  readonly mine: Closure;
-  readonly others: readonly Closure[];
-  readonly crossing: Crossing | undefined;
-  readonly sources: readonly CitableSource[];
-}
-
-/** The closure in the chart of its crossing, and in words. */
-function ClosureLook({ mine, others, crossing, sources }: ClosureLookProps) {
-  const model = useMemo(() => {
-    if (crossing === undefined) return null;
-    const { first, last } = spanAround(mine.start, 'year');
-    const rows: ChartRows = {
-      release: 1, asOf: null, indicators: [], organisations: [], series: [], readings: [], incidents: [], claims: [], places: [], annotations: [], crossings: [crossing],
-      closures: [...others.filter(({ crossingId }) => crossingId === crossing.id), mine],
-    };
-    const year = first.slice(0, 4);
-    return buildChart({
-      id: 'look', revision: 1, publishedIn: 1, change: 'add', changeNote: null, status: 'current', citations: [], kind: 'closures', slug: 'closure-look', title: `${crossing.name} in ${year}`, subtitle: '', description: '',
-      countingRule: '', altText: '', position: 0, options: { crossingIds: [crossing.id], from: first, to: last, showAnnotations: false },
-    }, rows, { from: null, to: null, lens: 'all' });
-  }, [crossing, mine, others]);
-  return (
-    <>
-      <p className="font-serif text-lg leading-snug">{crossing?.name}, {LANE_NAMES[mine.lane].toLowerCase()}</p>
-      <p className="text-sm">{closureLabel(mine)}</p>
-      <p className="mt-1 text-sm text-muted">{mine.reason}. Closed by: {mine.closedBy}.</p>
-      {mine.rivals.length > 0 && <ul className="mt-1 list-disc ps-5 text-sm text-muted">{mine.rivals.map(({ edge, day, sourceId }, at) => <li key={at}>{sources.find((one) => one.id === sourceId)?.publisher ?? 'Another source'} {edge === 'start' ? 'has it begin' : 'has it reopen'} on {labelDay(day)}</li>)}</ul>}
-      {model !== null && <figure className="mt-4"><figcaption className="text-sm font-medium">{model.title}</figcaption><StaticDrawing model={model} /></figure>}
-    </>
-  );
 }
