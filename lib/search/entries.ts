@@ -1,27 +1,15 @@
+import type { Names, NamedRow } from '@/db/queries/find-names';
 import { labelPublished, type Source } from '@/domain/citation';
 import { labelDay } from '@/domain/day';
-import type { RowContents } from '@/domain/draft';
-import type { RowKind } from '@/domain/release';
 import { publisherAnchor } from '@/lib/inputs/row-places';
 import type { SearchEntry } from './entry';
 
 // From the rows of a release to what can be found in it.
 
-type Named<K extends RowKind> = RowContents[K] & { readonly id: string };
-
-/** The rows that have names of their own. */
-export interface Searchable {
-  readonly organisations: readonly Named<'organisation'>[];
-  readonly indicators: readonly Named<'indicator'>[];
-  readonly series: readonly Named<'series'>[];
-  readonly crossings: readonly Named<'crossing'>[];
-  readonly incidents: readonly Named<'incident'>[];
-  readonly claims: readonly Named<'claim'>[];
-  readonly places: readonly Named<'place'>[];
-  readonly charts: readonly Named<'chart'>[];
-  readonly sources: readonly Named<'source'>[];
+/** The rows that have names of their own, and dated events. */
+export interface Searchable extends Names {
   /** Dated events, each with the source whose page shows it. */
-  readonly events: readonly (Named<'annotation'> & { readonly sourceId: string })[];
+  readonly events: readonly (NamedRow<'annotation'> & { readonly sourceId: string })[];
 }
 
 const PAGES: readonly (readonly [path: string, title: string, note: string, words: string])[] = [

@@ -28,8 +28,3 @@ export function downOf(latitude: number): number {
 export function isInFrame({ longitude, latitude }: { readonly longitude: number; readonly latitude: number }): boolean {
   return longitude >= FRAME.west && longitude <= FRAME.east && latitude >= FRAME.south && latitude <= FRAME.north;
 }
-
-/** Height in px of the map in a box of so many px. */
-export function mapHeight(box: number): number {
-  return (Math.min(box, MOST_WIDE) * (box < CROP.below ? CROP.scale : 1)) / ASPECT;
-}

@@ -9,9 +9,6 @@ export interface MarkGroupProps {
   readonly children: ReactNode;
 }
 
-/** How a drawing wraps each mark: a link in the static one, a plain group in the interactive one. */
-export type MarkGroup = (props: MarkGroupProps) => ReactNode;
-
 /** A link to the mark's source, so that readers without JavaScript reach it by mouse and keyboard. */
 export function LinkedMark({ id, href, title, className, children }: MarkGroupProps) {
   return (
