@@ -1,4 +1,5 @@
-import type { ChartModel, PeriodMark, TableCell } from '@/domain/chart/model';
+import type { ChartModel, PeriodMark } from '@/domain/chart/model';
+import type { TableCell } from '@/domain/chart/model-parts';
 import { EMPTY_LABELS } from '@/domain/reading';
 import { CellHistory } from '@/components/history/cell-history';
 import { sourceHref } from './source-link';

@@ -1,5 +1,6 @@
 import type { ChartKind } from '@/domain/chart/definition';
-import type { ChartModel, LegendItem } from '@/domain/chart/model';
+import type { ChartModel } from '@/domain/chart/model';
+import type { LegendItem } from '@/domain/chart/model-parts';
 import type { ClaimLens } from '@/domain/claim';
 import { MapLegend } from './map-legend';
 import { paletteSlot } from './palette';

@@ -1,7 +1,7 @@
 'use client';
 
 import { Bar } from 'recharts';
-import type { ClosedDaysModel } from '@/domain/chart/model';
+import type { ClosedDaysModel } from '@/domain/chart/closures-model';
 import { placeClosedDays, type PlacedClosedDays } from './geometry/place-closed-days';
 import { MeasuredPlot } from './measured-plot';
 import { RechartsPlot } from './recharts-plot';

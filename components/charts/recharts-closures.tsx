@@ -1,7 +1,7 @@
 'use client';
 
 import { Scatter } from 'recharts';
-import type { ClosuresModel } from '@/domain/chart/model';
+import type { ClosuresModel } from '@/domain/chart/closures-model';
 import { closureGutter, placeClosures, type PlacedClosure } from './geometry/place-closures';
 import { MeasuredPlot } from './measured-plot';
 import { RechartsPlot } from './recharts-plot';

@@ -1,4 +1,4 @@
-import type { ClosedDaysModel } from '@/domain/chart/model';
+import type { ClosedDaysModel } from '@/domain/chart/closures-model';
 import { placeClosedDays } from './geometry/place-closed-days';
 import { Plot, PlotSvg } from './plot';
 import { ClosedDaysShape } from './shapes/closed-days-shape';

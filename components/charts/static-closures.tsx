@@ -1,4 +1,4 @@
-import type { ClosuresModel } from '@/domain/chart/model';
+import type { ClosuresModel } from '@/domain/chart/closures-model';
 import { closureGutter, placeClosures } from './geometry/place-closures';
 import { Plot, PlotSvg } from './plot';
 import { AnnotationRules } from './shapes/annotation-rules';

@@ -1,5 +1,6 @@
 import { sourceHref } from '@/components/charts/source-link';
-import type { ChartModel, PeriodMark, Vintage } from '@/domain/chart/model';
+import type { ChartModel, PeriodMark } from '@/domain/chart/model';
+import type { Vintage } from '@/domain/chart/model-parts';
 import { labelDay } from '@/domain/period';
 
 interface RevisedCell {

@@ -2,7 +2,7 @@
 
 import { formatPeriod, parsePeriod, periodsBetween, shortLabelPeriod, toEpochDay, type Day, type Period } from '../period';
 import { ChartDefinitionError } from './definition-error';
-import type { Band } from './model';
+import type { Band } from './model-parts';
 import type { ChartView } from './view';
 
 export type BandKind = 'day' | 'month' | 'quarter' | 'half' | 'year';

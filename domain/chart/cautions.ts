@@ -2,7 +2,8 @@
 
 import { labelDay } from '../period';
 import { valueAsOf, type Reading } from '../reading';
-import type { ChartModel, ClaimsModel, ClosuresModel, PeriodsModel } from './model';
+import type { ClosuresModel } from './closures-model';
+import type { ChartModel, ClaimsModel, PeriodsModel } from './model';
 import type { ChartRows } from './rows';
 
 export interface Caution {

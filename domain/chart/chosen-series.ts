@@ -3,7 +3,7 @@
 import type { Reading } from '../reading';
 import type { Indicator, Organisation, Series } from '../series';
 import { ChartDefinitionError } from './definition-error';
-import type { LegendItem } from './model';
+import type { LegendItem } from './model-parts';
 import { compareText } from './model-base';
 import type { ChartRows } from './rows';
 import type { ChartView } from './view';

@@ -5,7 +5,8 @@ import { labelDay, labelPeriod, periodOf, type Day } from '../period';
 import { composeAltText } from './alt-text';
 import type { CitationRegister } from './citation-register';
 import type { ClaimsDefinition } from './definition';
-import type { ClaimMark, ModelTable } from './model';
+import type { ClaimMark } from './model';
+import type { ModelTable } from './model-parts';
 import { endColumn, startColumn, textCell, type TableRow } from './table';
 import { asSentence, capitalise, joinWords, listSome, publishersOf } from './wording';
 

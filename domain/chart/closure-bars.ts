@@ -5,7 +5,7 @@ import { SINGLE_LANES, possibleEnd } from '../closure-days';
 import { labelDay, toEpochDay } from '../period';
 import { printNumber } from '../quantity';
 import type { CitationRegister } from './citation-register';
-import type { ClosureBar, DayAxis } from './model';
+import type { ClosureBar, DayAxis } from './closures-model';
 import { asSentence, joinWords, publishersOf } from './wording';
 
 /** How far an unknown end fades out at most. It is a drawing of not knowing, not an estimate. */

@@ -1,7 +1,7 @@
 // The rows of the files about closures: every edge with its bounds, so that nobody mistakes an unknown end for a date.
 
 import type { Closure } from '../closure';
-import type { ClosuresModel, ClosedDaysModel } from './model';
+import type { ClosuresModel, ClosedDaysModel } from './closures-model';
 import type { ChartDefinition } from './definition';
 import type { ChartRecord, ChartRecords } from './records';
 import type { ChartRows } from './rows';

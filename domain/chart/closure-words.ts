@@ -9,7 +9,8 @@ import { FADE_DAYS, LANE_LABELS, printDays, sayEnd, sayRivalDates, withoutStop }
 import type { LaneRow } from './closures';
 import { lastKnownDay } from './closures-as-of';
 import type { ClosuresDefinition } from './definition';
-import type { ClosureBar, ModelTable } from './model';
+import type { ClosureBar } from './closures-model';
+import type { ModelTable } from './model-parts';
 import { latestDay } from './model-base';
 import { endColumn, startColumn, textCell, type TableRow } from './table';
 import { joinWords, listSome, publishersOf, sayDate } from './wording';

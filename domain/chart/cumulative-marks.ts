@@ -3,7 +3,8 @@
 import { periodOf, shortLabelPeriod, type Day, type Period } from '../period';
 import { EMPTY_LABELS, boundsOf, sumReadings, valueAsOf, type EmptyKind, type Reading } from '../reading';
 import type { CitationRegister } from './citation-register';
-import type { PeriodMark, Vintage } from './model';
+import type { PeriodMark } from './model';
+import type { Vintage } from './model-parts';
 import { markId, markOf, type ChartCell } from './period-marks';
 import { joinWords, printQuantity, sayQuantity, sayWhen } from './wording';
 

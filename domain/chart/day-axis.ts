@@ -1,7 +1,8 @@
 // A day axis counts days, so that twenty days look like twenty days; its ticks fall on the calendar.
 
 import { fromEpochDay, toEpochDay, type Day } from '../period';
-import type { DayAxis, Tick } from './model';
+import type { DayAxis } from './closures-model';
+import type { Tick } from './model-parts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 const TWO_MONTHS = 62;

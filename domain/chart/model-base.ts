@@ -4,7 +4,7 @@ import type { Annotation } from '../claim';
 import type { Day } from '../period';
 import type { CitationRegister } from './citation-register';
 import type { ChartDefinition } from './definition';
-import type { ModelAnnotation } from './model';
+import type { ModelAnnotation } from './model-parts';
 import type { ChartRows } from './rows';
 
 export function headOf<D extends ChartDefinition>(definition: D, rows: ChartRows) {

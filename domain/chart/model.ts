@@ -1,104 +1,11 @@
 // The chart model: everything a chart says, in numbers and words, before any pixel or library.
 
-import type { Citation } from '../citation';
 import type { ClaimLens, Measure, Stance } from '../claim';
-import type { EndState, Lane } from '../closure';
-import type { Day, Period } from '../period';
+import type { Lane } from '../closure';
+import type { Day } from '../period';
 import type { EmptyKind, Qualifier } from '../reading';
-import type { ChartKind } from './definition';
-
-/** An earlier value of the same cell, oldest first. `label` prints it with its qualifier. */
-export interface Vintage {
-  readonly value: number | null;
-  readonly qualifier?: Qualifier;
-  readonly label: string;
-  readonly knownFrom: Day;
-  readonly reportedOn: Day | null;
-  readonly kind: 'reported' | 'derived';
-  readonly citations: readonly number[];
-}
-
-/** A tick on a numeric axis, in axis units. `weight` 1 is always drawn, 2 where there is room, 3 only on wide drawings. */
-export interface Tick {
-  readonly at: number;
-  readonly label: string;
-  readonly weight: 1 | 2 | 3;
-}
-
-export interface ModelAnnotation {
-  readonly id: string;
-  readonly day: Day;
-  /** Position on the model's own x axis (bands: fractional band index; days: epoch day). */
-  readonly at: number;
-  readonly label: string;
-  readonly description: string;
-  readonly citations: readonly number[];
-}
-
-/** Table for people: real headers, one row per band or mark. Cells carry the same words as the marks. */
-export interface ModelTable {
-  readonly caption: string;
-  readonly columns: readonly { readonly key: string; readonly label: string; readonly align: 'start' | 'end' }[];
-  readonly rows: readonly {
-    readonly id: string;
-    /** First cell is the row header. */
-    readonly cells: readonly TableCell[];
-    readonly status: 'current' | 'withdrawn';
-  }[];
-}
-
-export interface TableCell {
-  readonly text: string;
-  /** The mark this cell prints, if any: the cell opens that mark's citations. */
-  readonly markId: string | null;
-  readonly citations: readonly number[];
-  readonly empty: EmptyKind | null;
-  /** Printed small after the text: `revised from 615`, `derived: ...`, `unconfirmed`. */
-  readonly remarks: readonly string[];
-}
-
-interface ModelBase {
-  readonly kind: ChartKind;
-  readonly slug: string;
-  readonly title: string;
-  readonly subtitle: string;
-  readonly description: string;
-  readonly countingRule: string;
-  readonly unit: string;
-  /** Alt text for pictures: what it shows, extremes, what is missing, what is disputed; at most about 60 words. */
-  readonly altText: string;
-  readonly release: number;
-  /** Vintage asked for, or null for everything known. */
-  readonly asOf: Day | null;
-  /** Last day on which anything in the chart is known, or null when it shows nothing. */
-  readonly knownUntil: Day | null;
-  /** Numbered from 1 in order of first use; marks refer to them by index into this list. */
-  readonly citations: readonly Citation[];
-  readonly annotations: readonly ModelAnnotation[];
-  /** Sentences about what a reader must know (reconciliations that do not add up, uncertain ends, unconfirmed figures). */
-  readonly notes: readonly string[];
-  readonly table: ModelTable;
-}
-
-export interface LegendItem {
-  readonly id: string;
-  readonly label: string;
-  /** Index into the categorical palette, 0-based; the drawing knows the colours. */
-  readonly colour: number;
-  readonly description: string;
-}
-
-/** One band of a period axis, in order; band i spans [i, i+1] on the x axis. */
-export interface Band {
-  readonly key: string;
-  readonly period: Period;
-  /** `Q3 2025`, `Oct 2025`. */
-  readonly label: string;
-  /** `Q3`, `Oct`. */
-  readonly shortLabel: string;
-  /** Printed once per group under the bands, e.g. the year. */
-  readonly groupLabel: string;
-}
+import type { ClosedDaysModel, ClosureBar, ClosuresModel, DayAxis } from './closures-model';
+import type { Band, LegendItem, ModelBase, Tick, Vintage } from './model-parts';
 
 export interface PeriodMark {
   readonly id: string;
@@ -184,63 +91,6 @@ export interface YearToDateModel extends ModelBase {
   readonly lines: readonly { readonly id: string; readonly label: string; readonly colour: number; readonly isIncomplete: boolean; readonly points: readonly PeriodMark[] }[];
   readonly yMax: number;
   readonly yTicks: readonly Tick[];
-}
-
-/** A day axis in epoch days (days since 1970-01-01). A bar covers [from, to): whole days, half-open. */
-export interface DayAxis {
-  readonly from: number;
-  readonly to: number;
-  readonly ticks: readonly Tick[];
-}
-
-export interface ClosureBar {
-  readonly id: string;
-  readonly row: number;
-  /** Certainly shut over [solidFrom, solidTo). Soft edges reach out to `softFrom` and `softTo` (equal when sharp). */
-  readonly solidFrom: number;
-  readonly solidTo: number;
-  readonly softFrom: number;
-  readonly softTo: number;
-  readonly endState: EndState;
-  readonly lane: Lane;
-  /** `12 Oct 2025 to 1 Nov 2025, 20 days`. */
-  readonly label: string;
-  readonly daysLow: number;
-  /** Null where no upper bound is known. */
-  readonly daysHigh: number | null;
-  readonly rivals: readonly { readonly edge: 'start' | 'end'; readonly at: number; readonly label: string }[];
-  readonly status: 'current' | 'withdrawn';
-  readonly citations: readonly number[];
-  readonly spoken: string;
-}
-
-export interface ClosuresModel extends ModelBase {
-  readonly kind: 'closures';
-  readonly axis: DayAxis;
-  /** One row a crossing and lane that has bars in range; rows of one crossing are adjacent. */
-  readonly rows: readonly { readonly id: string; readonly crossing: string; readonly lane: Lane; readonly laneLabel: string; readonly isFirstOfCrossing: boolean }[];
-  readonly bars: readonly ClosureBar[];
-  readonly legend: readonly LegendItem[];
-}
-
-export interface ClosedDaysMark {
-  readonly id: string;
-  readonly crossingId: string;
-  readonly band: number;
-  readonly low: number;
-  readonly high: number;
-  readonly label: string;
-  readonly citations: readonly number[];
-  readonly spoken: string;
-}
-
-export interface ClosedDaysModel extends ModelBase {
-  readonly kind: 'closed-days';
-  readonly bands: readonly Band[];
-  readonly legend: readonly LegendItem[];
-  readonly yMax: number;
-  readonly yTicks: readonly Tick[];
-  readonly panels: readonly { readonly id: string; readonly title: string; readonly marks: readonly ClosedDaysMark[] }[];
 }
 
 export interface ClaimMark {

@@ -2,7 +2,9 @@
 
 import { addDays, fromEpochDay, toEpochDay, type Day } from '../period';
 import { dayAxis } from './day-axis';
-import type { Band, ChartModel, ClosedDaysModel, ClosureBar, ClosuresModel, DayAxis, ModelAnnotation, PeriodMark, PeriodPanel, PeriodsModel } from './model';
+import type { ClosedDaysModel, ClosureBar, ClosuresModel, DayAxis } from './closures-model';
+import type { ChartModel, PeriodMark, PeriodPanel, PeriodsModel } from './model';
+import type { Band, ModelAnnotation } from './model-parts';
 import { valueAxis } from './value-axis';
 
 /** Models with a time axis of their own; years side by side and claims have none. */

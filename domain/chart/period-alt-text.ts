@@ -4,7 +4,8 @@ import type { ChosenSeries } from './chosen-series';
 import { composeAltText } from './alt-text';
 import { nameBreakdown } from './breakdown';
 import type { PeriodsDefinition } from './definition';
-import type { Band, PeriodMark } from './model';
+import type { PeriodMark } from './model';
+import type { Band } from './model-parts';
 import type { MarkedCell } from './period-table';
 import { capitalise, joinWords, listSome } from './wording';
 

@@ -4,7 +4,8 @@ import { formatPeriod, type Day, type Period } from '../period';
 import { EMPTY_LABELS, boundsOf, valueAsOf, type Cell, type EmptyKind, type Reading } from '../reading';
 import type { ChosenSeries } from './chosen-series';
 import type { CitationRegister } from './citation-register';
-import type { PeriodMark, Vintage } from './model';
+import type { PeriodMark } from './model';
+import type { Vintage } from './model-parts';
 import { joinWords, printQuantity, publishersOf, sayQuantity, sayWhen } from './wording';
 
 /** One series over one period, with what was known of it on the vintage day. */

@@ -3,7 +3,8 @@
 import type { Reading } from '../reading';
 import type { ChosenSeries } from './chosen-series';
 import type { CitationRegister } from './citation-register';
-import type { Band, ModelTable, PeriodMark, TableCell } from './model';
+import type { PeriodMark } from './model';
+import type { Band, ModelTable, TableCell } from './model-parts';
 import { remarksOf, type ChartCell } from './period-marks';
 import { endColumn, markCell, startColumn, textCell, type TableRow } from './table';
 import { capitalise, joinWords, printQuantity, publishersOf, sayDate } from './wording';

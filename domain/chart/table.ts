@@ -1,7 +1,7 @@
 // A table repeats the marks word for word; a cell without a number says which kind of empty it is.
 
 import { EMPTY_LABELS, type EmptyKind } from '../reading';
-import type { ModelTable, TableCell } from './model';
+import type { ModelTable, TableCell } from './model-parts';
 
 export type TableColumn = ModelTable['columns'][number];
 export type TableRow = ModelTable['rows'][number];

@@ -1,7 +1,7 @@
 // A value axis starts at zero, ends on a tick, and covers every value drawn on it.
 
 import { printNumber } from '../reading';
-import type { Tick } from './model';
+import type { Tick } from './model-parts';
 
 export interface ValueAxis {
   readonly max: number;

@@ -10,7 +10,7 @@ import { closedDaysDefinition, daysSubtitle, reachOf, timelineDefinition, timeli
 import { CLOSURE_COLUMNS } from '@/domain/chart/closure-records';
 import { CitationRegister } from '@/domain/chart/citation-register';
 import { chartJson, type JsonRecord } from '@/domain/chart/json';
-import type { ClosedDaysModel, ClosuresModel } from '@/domain/chart/model';
+import type { ClosedDaysModel, ClosuresModel } from '@/domain/chart/closures-model';
 import { chartRecords } from '@/domain/chart/records';
 import type { ChartRows } from '@/domain/chart/rows';
 import type { Citation } from '@/domain/citation';

@@ -1,4 +1,4 @@
-import type { ModelAnnotation } from '@/domain/chart/model';
+import type { ModelAnnotation } from '@/domain/chart/model-parts';
 import { textWidth } from './text-fit';
 
 /** An annotation on its rule: `x` as a fraction of the plot, rows counted upwards from the plot. */

@@ -1,4 +1,4 @@
-import type { Band } from '@/domain/chart/model';
+import type { Band } from '@/domain/chart/model-parts';
 import { bandEdges, tightestCount } from './band-edges';
 import { fitClass, textWidth } from './text-fit';
 

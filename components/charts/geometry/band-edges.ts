@@ -1,4 +1,5 @@
-import type { Band, PeriodsModel } from '@/domain/chart/model';
+import type { PeriodsModel } from '@/domain/chart/model';
+import type { Band } from '@/domain/chart/model-parts';
 import { toEpochDay } from '@/domain/period';
 
 /** Where each band begins and the last one ends, as fractions of the plot: all alike, or, on a day axis, as long as their days. */

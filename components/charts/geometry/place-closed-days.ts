@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { ClosedDaysMark, ClosedDaysModel } from '@/domain/chart/model';
+import type { ClosedDaysMark, ClosedDaysModel } from '@/domain/chart/closures-model';
 import { placeBandAxis, type PlacedBandAxis } from './band-axis';
 import { fitClass, textWidth } from './text-fit';
 import { placeValueAxis, type PlacedValueAxis } from './value-axis';

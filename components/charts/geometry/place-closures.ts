@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { ClosureBar, ClosuresModel } from '@/domain/chart/model';
+import type { ClosureBar, ClosuresModel } from '@/domain/chart/closures-model';
 import { placeAnnotations, type PlacedAnnotations } from './annotations';
 import { textWidth, weightClass } from './text-fit';
 

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
-import type { ClosureBar, PeriodsModel } from '@/domain/chart/model';
+import type { ClosureBar } from '@/domain/chart/closures-model';
+import type { PeriodsModel } from '@/domain/chart/model';
 
 /** A closure over a chart of periods: x as fractions of the plot, cut off at its edges. */
 export interface PlacedClosureSpan {

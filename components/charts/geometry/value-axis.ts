@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { Tick } from '@/domain/chart/model';
+import type { Tick } from '@/domain/chart/model-parts';
 import { textWidth } from './text-fit';
 
 export interface PlacedValueTick {

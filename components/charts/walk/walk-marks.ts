@@ -1,4 +1,5 @@
-import type { ChartModel, ClaimsModel, ClosedDaysModel, ClosureBar, ClosuresModel, PeriodMark, PeriodsModel, YearToDateModel } from '@/domain/chart/model';
+import type { ClosedDaysModel, ClosureBar, ClosuresModel } from '@/domain/chart/closures-model';
+import type { ChartModel, ClaimsModel, PeriodMark, PeriodsModel, YearToDateModel } from '@/domain/chart/model';
 import { labelDay } from '@/domain/period';
 import { placeClaims } from '../geometry/place-claims';
 import { placeClosedDays } from '../geometry/place-closed-days';

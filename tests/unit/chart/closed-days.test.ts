@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildChart } from '@/domain/chart/build';
-import type { ClosedDaysModel } from '@/domain/chart/model';
+import type { ClosedDaysModel } from '@/domain/chart/closures-model';
 import { chartRows, closure, definition } from './rows-fixture';
 
 const build = (asOf: string | null = null, options = {}) => buildChart(definition('closed-days', options), chartRows({ asOf }));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildChart } from '@/domain/chart/build';
-import type { ClosureBar, ClosuresModel } from '@/domain/chart/model';
+import type { ClosureBar, ClosuresModel } from '@/domain/chart/closures-model';
 import { WHOLE_VIEW } from '@/domain/chart/view';
 import { toEpochDay } from '@/domain/period';
 import { CLOSURES, chartRows, closure, definition } from './rows-fixture';
