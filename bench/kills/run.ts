@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { openDatabase, type OpenDatabase } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { PASSWORD } from '../../tests/fixtures/desk';
-import { Journal, type Account, type Step } from '../../tests/fixtures/kills/journal';
+import { Journal, type Account, type Note, type Step } from '../../tests/fixtures/kills/journal';
 import { BASE, workUntilKilled } from '../../tests/fixtures/kills/rounds';
 import { findLosses } from '../../tests/fixtures/kills/verify';
 import { draftOf } from '../../tests/fixtures/ledger-rows';
@@ -16,10 +16,13 @@ import { confirm, httpDesk, ServerGone, type Cookies } from './http-desk';
 import { SECRET, signPeopleIn } from './people';
 import { startServer } from './server';
 
-// `npm run proof:kills -- --kills 200 --engine embedded`: the built server is killed with kill -9 at random moments while three editors
-// save and a reviewer publishes through its routes. After each kill the database is opened and held against what had been acknowledged.
+// `npm run proof:kills -- --kills 200 --engine embedded` (or `postgres`), after `npm run build`: the built server is killed with kill -9 at
+// random moments, `--longest` milliseconds at most after its first answer, while three editors save and a reviewer publishes through its
+// routes. After each kill the database is opened and held against what had been acknowledged.
 
-const { values } = parseArgs({ options: { kills: { type: 'string', default: '200' }, engine: { type: 'string', default: 'embedded' }, longest: { type: 'string', default: '1500' } } });
+const { values } = parseArgs({
+  options: { kills: { type: 'string', default: '200' }, engine: { type: 'string', default: 'embedded' }, longest: { type: 'string', default: '3000' } },
+});
 const kills = Number(values.kills);
 const WRITERS = 3;
 const CONFIRM_EVERY_MS = 5 * 60_000;
@@ -63,9 +66,17 @@ async function prepare(open: OpenDatabase): Promise<Cookies> {
 async function workThenKill(server: Awaited<ReturnType<typeof startServer>>, cookies: Cookies, kill: number): Promise<Journal> {
   const journal = new Journal();
   const desk = httpDesk(server.origin, cookies);
-  const writers = Array.from({ length: WRITERS }, (_, writer) => workUntilKilled(desk, `kill${kill}-${writer}`, (note) => journal.take(note)));
-  const ends = Promise.allSettled(writers);
-  await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * Number(values.longest)));
+  // A server that has just started reads its routes first: the clock of the kill runs from the first answer on.
+  let ends: Promise<PromiseSettledResult<never>[]> = Promise.resolve([]);
+  await new Promise<void>((resolve) => {
+    const note = (line: Note) => {
+      journal.take(line);
+      if (line.at === 'answered') resolve();
+    };
+    ends = Promise.allSettled(Array.from({ length: WRITERS }, (_, writer) => workUntilKilled(desk, `kill${kill}-${writer}`, note)));
+    void ends.then(() => resolve());
+  });
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * Number(values.longest)));
   const steps = journal.underWay();
   for (const step of steps.length === 0 ? (['nothing'] as const) : steps) struck.set(step, (struck.get(step) ?? 0) + 1);
   await server.kill();
