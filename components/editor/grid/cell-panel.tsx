@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { cellOf } from '@/domain/entry/grid-periods';
 import type { EntryFacts, KnownReading } from '@/domain/entry/plan-rows';
 import { labelDay, labelPeriod } from '@/domain/period';
@@ -19,13 +19,20 @@ interface CellPanelProps {
   readonly changesetId: string;
   /** Keys of the selected cells, the first in front. */
   readonly selected: readonly string[];
-  readonly desk: ReadingsDeskState;
+  readonly desk: Pick<ReadingsDeskState, 'control' | 'series' | 'states' | 'judged' | 'forgetDraft'>;
   readonly sources: readonly EntrySource[];
   readonly onSaid: (text: string) => void;
+  /** Counts up when somebody comes here by key. */
+  readonly calls: number;
 }
 
 /** What the selected cells hold, what becomes of what is typed in them, and what is said of them alone. */
-export function CellPanel({ changesetId, selected, desk, sources, onSaid }: CellPanelProps) {
+export const CellPanel = memo(function CellPanel({ changesetId, selected, desk, sources, onSaid, calls }: CellPanelProps) {
+  const panel = useRef<HTMLElement>(null);
+  const [isUnfolded, setUnfolded] = useState(false);
+  useEffect(() => {
+    if (calls > 0) panel.current?.querySelector<HTMLElement>('input, button, summary')?.focus();
+  }, [calls]);
   const { control, series, states, judged } = desk;
   const [first = ''] = selected;
   const place = cellOf(first);
@@ -38,7 +45,7 @@ export function CellPanel({ changesetId, selected, desk, sources, onSaid }: Cell
   const setOwn = (part: Partial<EntryFacts>) => change((cell) => ({ ...cell, own: said({ ...cell.own, ...part }) }));
   const setEmpty = (kind: EmptyKind) => control.change(new Map(selected.map((key) => [key, { own: {}, choice: null, ...control.entry.cells[key], text: EMPTY_CODES[kind] }])));
   return (
-    <section aria-labelledby="cell-heading" data-panel>
+    <section ref={panel} aria-labelledby="cell-heading" data-panel>
       <h2 id="cell-heading" className="mb-2 border-b border-rule-strong pb-1 text-lg">
         {selected.length === 1 ? `${one.part === 'All' ? one.indicator : one.part}, ${labelPeriod(place.period)}` : `${selected.length} cells`}
       </h2>
@@ -66,14 +73,14 @@ export function CellPanel({ changesetId, selected, desk, sources, onSaid }: Cell
         </div>
       </fieldset>
       {typed.length > 0 && (
-        <details className="mt-4">
+        <details className="mt-4" onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}>
           <summary className="py-1 text-sm font-medium">{typed.length === 1 ? 'Of this cell alone' : `Of these ${typed.length} typed cells alone`}: source, days, note …</summary>
-          <FactFields key={typed.map(({ key }) => key).join()} own={typed[0]?.cell.own ?? {}} sitting={control.entry.sitting} sources={sources} onChange={setOwn} />
+          {isUnfolded && <FactFields key={typed.map(({ key }) => key).join()} own={typed[0]?.cell.own ?? {}} sitting={control.entry.sitting} sources={sources} onChange={setOwn} />}
         </details>
       )}
     </section>
   );
-}
+});
 
 /** What is not said must not stand in the way of what is said of everything typed. */
 function said(own: Partial<EntryFacts>): Partial<EntryFacts> {

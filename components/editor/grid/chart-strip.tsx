@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useCallback, useEffect, useState } from 'react';
+import { memo, useCallback, useEffect, useState } from 'react';
 import type { ChartModel } from '@/domain/chart/model';
 import { QUIET_BUTTON } from '@/components/ui/button-look';
 import { postJson } from '../post-json';
@@ -25,7 +25,7 @@ interface ChartStripProps {
 }
 
 /** What the drafts do to the charts that show these series: before and after, drawn by the server's own reckoning. */
-export function ChartStrip({ changesetId, seriesIds, savedTimes, hasDrafts }: ChartStripProps) {
+export const ChartStrip = memo(function ChartStrip({ changesetId, seriesIds, savedTimes, hasDrafts }: ChartStripProps) {
   const [charts, setCharts] = useState<readonly ChangedChart[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isAsking, setAsking] = useState(false);
@@ -75,4 +75,4 @@ export function ChartStrip({ changesetId, seriesIds, savedTimes, hasDrafts }: Ch
       </ul>
     </section>
   );
-}
+});

@@ -1,5 +1,6 @@
 'use client';
 
+import { memo } from 'react';
 import type { EntryCheck } from '@/domain/entry/checks';
 
 const SHOWN = 12;
@@ -7,7 +8,7 @@ const SHOWN = 12;
 const STOPS: readonly EntryCheck['code'][] = ['contradicts', 'unreadable', 'incomplete'];
 
 /** What is doubtful about the figures typed and drafted; each line leads to its first cell. */
-export function CheckList({ checks, onLead }: { readonly checks: readonly EntryCheck[]; readonly onLead: (key: string) => void }) {
+export const CheckList = memo(function CheckList({ checks, onLead }: { readonly checks: readonly EntryCheck[]; readonly onLead: (key: string) => void }) {
   return (
     <section aria-labelledby="checks-heading" data-checks>
       <h2 id="checks-heading" className="mb-2 border-b border-rule-strong pb-1 text-lg">Checks {checks.length > 0 && <span className="font-sans text-base font-normal text-muted">({checks.length})</span>}</h2>
@@ -26,4 +27,4 @@ export function CheckList({ checks, onLead }: { readonly checks: readonly EntryC
       )}
     </section>
   );
-}
+});

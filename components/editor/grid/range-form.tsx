@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { GRID_KINDS, type GridKind } from '@/domain/entry/grid-periods';
 import { periodNamed } from '@/domain/entry/period-name';
 import { isDay, type Day } from '@/domain/period';
@@ -21,7 +21,7 @@ interface RangeFormProps {
 const FIELD = 'min-h-9 rounded-sm border border-faint bg-raised px-2 text-sm text-ink';
 
 /** Which periods, from when to when, and which way round; what is typed stays. */
-export function RangeForm({ kind, from, to, isTurned, onAsk }: RangeFormProps) {
+export const RangeForm = memo(function RangeForm({ kind, from, to, isTurned, onAsk }: RangeFormProps) {
   return (
     <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
       <label className="flex items-center gap-2">
@@ -38,7 +38,7 @@ export function RangeForm({ kind, from, to, isTurned, onAsk }: RangeFormProps) {
       </label>
     </div>
   );
-}
+});
 
 interface EdgeFieldProps {
   readonly label: string;

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useRouter } from 'next/navigation';
 import { cellKey, cellOf } from '@/domain/entry/grid-periods';
 import type { Period } from '@/domain/period';
@@ -39,7 +39,8 @@ export function ReadingsDesk({ personId, read, isTurned }: ReadingsDeskProps) {
   const [fresh, setFresh] = useState<readonly EntrySource[]>([]);
   const sources = useMemo(() => [...fresh.filter(({ id }) => read.sources.every((one) => one.id !== id)), ...read.sources], [fresh, read.sources]);
   const desk = useReadingsDesk(personId, read, sources);
-  const { control, series, elsewhere, states, judged, checks, saving, save, saved } = desk;
+  const { control, kept, series, elsewhere, states, judged, checks, saving, save, saved, forgetDraft } = desk;
+  const [panelCalls, setPanelCalls] = useState(0);
   const [said, setSaid] = useState('');
   const [calls, setCalls] = useState(0);
   const [spots, setSpots] = useState<{ readonly anchor: Spot; readonly active: Spot }>(() => startOf(read, isTurned));
@@ -87,7 +88,6 @@ export function ReadingsDesk({ personId, read, isTurned }: ReadingsDeskProps) {
   }, [spotOf]);
 
   // A link to one reading begins at it.
-  const panel = useRef<HTMLElement>(null);
   const begun = useRef('');
   useEffect(() => {
     const key = read.start === null ? '' : cellKey(read.start.seriesId, read.start.period);
@@ -100,6 +100,8 @@ export function ReadingsDesk({ personId, read, isTurned }: ReadingsDeskProps) {
     const now = { seriesIds: read.seriesIds, kind: read.kind, from: read.from, to: read.to, isTurned };
     router.push(`/admin/changesets/${read.changeset.id}/readings${gridSearch({ ...now, ...part })}`, { scroll: false });
   }, [router, read, isTurned]);
+
+  const onChoose = useCallback((seriesIds: readonly string[], isWithRange: boolean) => ask(isWithRange ? { seriesIds } : { seriesIds, kind: null, from: null, to: null }), [ask]);
 
   const onSave = useCallback(() => {
     setSaid('');
@@ -124,21 +126,23 @@ export function ReadingsDesk({ personId, read, isTurned }: ReadingsDeskProps) {
 
   const counts = countOf(judged);
   const selected = useMemo(() => spotsIn(rangeOf(anchor, active)).map(keyOf).filter((key) => key !== ''), [anchor, active, keyOf]);
+  // The panel follows a step of the keyboard when there is time for it; the grid does not wait.
+  const beside = useDeferredValue(useMemo(() => ({ selected, desk: { control, series, states, judged, forgetDraft }, calls: panelCalls }), [selected, control, series, states, judged, forgetDraft, panelCalls]));
   const hasGrid = rows.length > 0 && columns.length > 0;
   return (
     <div onKeyDown={onKeyDown} className="mx-[min(0px,calc((100%-min(100vw-4rem,106rem))/2))]">
-      <KeptOffer kept={control.kept} />
-      <SeriesPicker catalog={read.catalog} chosen={read.seriesIds} onChoose={(seriesIds, isWithRange) => ask(isWithRange ? { seriesIds } : { seriesIds, kind: null, from: null, to: null })} />
+      <KeptOffer kept={kept} />
+      <SeriesPicker catalog={read.catalog} chosen={read.seriesIds} onChoose={onChoose} />
       {hasGrid ? (
         <>
           <RangeForm kind={read.kind} from={read.from} to={read.to} isTurned={isTurned} onAsk={ask} />
-          <SourceBar changesetId={read.changeset.id} sources={sources} entry={control.entry} onChange={control.setSitting} />
+          <SourceBar changesetId={read.changeset.id} sources={sources} sitting={control.entry.sitting} recordsRepeats={control.entry.recordsRepeats} onChange={control.setSitting} />
           <div className="mt-4 grid gap-x-6 gap-y-8 min-[72rem]:grid-cols-[minmax(0,1fr)_21rem]">
             <div className="min-w-0">
               <GridTable
                 label={`Readings of ${read.seriesIds.length === 1 ? rows[0]?.series?.label ?? 'one series' : `${read.seriesIds.length} series`}`} corner={isTurned ? 'Period' : 'Series'}
                 rows={rows} columns={columns} keyOf={keyOf} viewOf={viewOf} unitOf={unitOf} control={control} announce={setSaid} anchor={anchor} active={active} onSelect={onSelect} onSave={onSave} calls={calls}
-                onPanel={() => panel.current?.querySelector<HTMLElement>('input, button, summary')?.focus()}
+                onPanel={() => setPanelCalls((before) => before + 1)}
               />
               <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
                 <button type="button" className={MAIN_BUTTON} disabled={saving.isSaving || counts.ready + counts.same === 0} onClick={onSave} aria-keyshortcuts="Control+S">
@@ -158,16 +162,14 @@ export function ReadingsDesk({ personId, read, isTurned }: ReadingsDeskProps) {
               <GridHelp />
             </div>
             <aside
-              ref={panel} className="grid content-start gap-8" aria-label="About the selected cells"
+              className="grid content-start gap-8" aria-label="About the selected cells"
               onKeyDown={(event) => {
                 if (event.key === 'F6' || (event.key === 'Escape' && !event.defaultPrevented)) setCalls((before) => before + 1);
                 else return;
                 event.preventDefault();
               }}
             >
-              <CellPanel
-                key={selected[0] ?? ''} changesetId={read.changeset.id} selected={selected} desk={desk} sources={sources} onSaid={setSaid}
-              />
+              <CellPanel changesetId={read.changeset.id} sources={sources} onSaid={setSaid} {...beside} />
               <CheckList checks={checks} onLead={lead} />
             </aside>
           </div>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { familyGroups, type EntrySeries, type FamilyGroup } from '@/domain/entry/entry-series';
 import { foldWords } from '@/lib/search/fold-words';
 import { SMALL_BUTTON } from '../buttons';
@@ -13,7 +13,7 @@ interface SeriesPickerProps {
 }
 
 /** Chooses the series of the grid: a whole family at one click, or one by one; found by words. */
-export function SeriesPicker({ catalog, chosen, onChoose }: SeriesPickerProps) {
+export const SeriesPicker = memo(function SeriesPicker({ catalog, chosen, onChoose }: SeriesPickerProps) {
   const [isOpen, setOpen] = useState(chosen.length === 0);
   const [words, setWords] = useState('');
   const groups = useMemo(() => familyGroups(catalog), [catalog]);
@@ -44,7 +44,7 @@ export function SeriesPicker({ catalog, chosen, onChoose }: SeriesPickerProps) {
       </div>
     </details>
   );
-}
+});
 
 interface GroupProps {
   readonly group: FamilyGroup;

@@ -1,6 +1,6 @@
 'use client';
 
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { countWords } from '@/domain/citation';
 import { parseReported, printReported, reportedBySource } from '@/domain/entry/reported';
 import { rowPath } from '@/lib/inputs/desk-links';
@@ -14,14 +14,14 @@ const FIELD = 'mt-1 block min-h-10 w-full rounded-sm border border-faint bg-rais
 interface SourceBarProps {
   readonly changesetId: string;
   readonly sources: readonly EntrySource[];
-  readonly entry: Entry;
+  readonly sitting: Entry['sitting'];
+  readonly recordsRepeats: boolean;
   readonly onChange: (part: Partial<Pick<Entry, 'sitting' | 'recordsRepeats'>>) => void;
 }
 
 /** The one source of everything typed in this sitting, until a cell says otherwise. */
-export function SourceBar({ changesetId, sources, entry, onChange }: SourceBarProps) {
+export const SourceBar = memo(function SourceBar({ changesetId, sources, sitting, recordsRepeats, onChange }: SourceBarProps) {
   const id = useId();
-  const { sitting, recordsRepeats } = entry;
   const set = (part: Partial<Entry['sitting']>) => onChange({ sitting: { ...sitting, ...part } });
   const chosen = sources.find((source) => source.id === sitting.sourceId);
   const words = countWords(sitting.quote ?? '');
@@ -75,4 +75,4 @@ export function SourceBar({ changesetId, sources, entry, onChange }: SourceBarPr
       {chosen === undefined && <p className="mt-1 text-sm">Nothing is saved without a source. Choose it once; it holds for all you type and paste.</p>}
     </section>
   );
-}
+});

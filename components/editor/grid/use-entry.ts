@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useKept, type Kept } from '../use-kept';
 import { applyPatch, NO_ENTRY, type Entry, type Patch, type TypedCell } from './entry-state';
 
@@ -8,7 +8,6 @@ const MOST_STEPS = 500;
 
 export interface EntryControl {
   readonly entry: Entry;
-  readonly kept: Kept<Entry>;
   /** One step that can be taken back. */
   readonly change: (patch: Patch) => void;
   readonly setSitting: (part: Partial<Pick<Entry, 'sitting' | 'recordsRepeats'>>) => void;
@@ -21,7 +20,7 @@ export interface EntryControl {
 }
 
 /** What is typed into the grid of one changeset, with its steps; kept in the browser until it is saved. */
-export function useEntry(personId: string, changesetId: string): EntryControl {
+export function useEntry(personId: string, changesetId: string): { readonly control: EntryControl; readonly kept: Kept<Entry> } {
   const kept = useKept<Entry>(personId, `readings:${changesetId}`, NO_ENTRY);
   const past = useRef<Patch[]>([]);
   const future = useRef<Patch[]>([]);
@@ -72,5 +71,7 @@ export function useEntry(personId: string, changesetId: string): EntryControl {
     count();
   }, [set, forget, count]);
 
-  return { entry: kept.value, kept, change, setSitting, undo, redo, steps, settle };
+  const entry = kept.value;
+  const control = useMemo(() => ({ entry, change, setSitting, undo, redo, steps, settle }), [entry, change, setSitting, undo, redo, steps, settle]);
+  return { control, kept };
 }

@@ -9,12 +9,14 @@ import type { DatedSource, KnownReading } from '@/domain/entry/plan-rows';
 import type { EntrySeries } from '@/domain/entry/entry-series';
 import { useSaveRows, type SavedRow, type SaveRows } from '../use-save-rows';
 import { cellStates, checkCells, judge, type CellState, type Judged } from './cell-state';
-import type { TypedCell } from './entry-state';
+import type { Kept } from '../use-kept';
+import type { Entry, TypedCell } from './entry-state';
 import { useEntry, type EntryControl } from './use-entry';
 import type { GridRead } from './grid-props';
 
 export interface ReadingsDeskState {
   readonly control: EntryControl;
+  readonly kept: Kept<Entry>;
   /** The chosen series and their kin. */
   readonly series: ReadonlyMap<string, EntrySeries>;
   /** Typed cells of series that are not in the grid now: they wait until they are. */
@@ -35,7 +37,7 @@ const NOTHING_SAVED = { times: 0, rows: 0, seriesIds: [] };
 /** Everything behind the grid: what is typed, what stands, what becomes of it, what is doubtful, and the saving. */
 export function useReadingsDesk(personId: string, read: GridRead, sources: readonly DatedSource[]): ReadingsDeskState {
   const changesetId = read.changeset.id;
-  const control = useEntry(personId, changesetId);
+  const { control, kept } = useEntry(personId, changesetId);
   const [own, setOwn] = useState<ReadonlyMap<string, KnownReading | null>>(new Map());
   const [saved, setSaved] = useState<ReadingsDeskState['saved']>(NOTHING_SAVED);
   const { entry, settle } = control;
@@ -92,7 +94,7 @@ export function useReadingsDesk(personId: string, read: GridRead, sources: reado
 
   const forgetDraft = useCallback((id: string) => setOwn((before) => new Map([...before, [id, null]])), []);
 
-  return { control, series, elsewhere, states, judged, checks, saving, save, saved, forgetDraft };
+  return { control, kept, series, elsewhere, states, judged, checks, saving, save, saved, forgetDraft };
 }
 
 /** The drafts of the page with those saved since, and without those thrown away. */
