@@ -24,6 +24,15 @@ export function refusedParameters(problems: readonly ViewProblem[]): Response {
   return problemResponse({ status: 400, title: 'A parameter of this address is not allowed', detail, errors: problems });
 }
 
+/** Why some figures are in no file and no answer of the API. */
+export const BARRED = 'The licence of its source does not let its figures be passed on.';
+
+/** 403: the figures of these series may not be passed on; `others` of the chart may. */
+export function barredFigures(barred: readonly string[], others: readonly string[]): Response {
+  const rest = others.length > 0 ? ` Ask for the others of this chart by series=${others.join(',')}.` : '';
+  return problemResponse({ status: 403, title: 'These figures may not be passed on', detail: `${barred.join(', ')}: ${BARRED} The charts show them and name the source.${rest}` });
+}
+
 /** 404 for a chart that the release does not have. */
 export function missingChart(slug: string): Response {
   return problemResponse({ status: 404, title: 'No such chart', detail: `This release has no chart ${slug}.` });

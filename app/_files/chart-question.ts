@@ -1,8 +1,8 @@
 import type { InternalParams } from '@/lib/inputs/internal-params';
 import { readInternalParams } from '@/lib/inputs/internal-params';
 import type { View } from '@/lib/inputs/view';
-import { missingChart } from '@/lib/problem';
-import { type ChartRead, readChart } from '@/lib/reads/chart';
+import { barredFigures, missingChart } from '@/lib/problem';
+import { barredSeries, type ChartRead, ownSeries, readChart } from '@/lib/reads/chart';
 import { refusedView } from '@/lib/refused-view';
 
 /** A chart that a file is asked for, in the view of the address. */
@@ -22,4 +22,12 @@ export async function answerChart(params: Params, answer: (question: ChartQuesti
   const chart = await readChart(release, slug, view);
   if (!chart) return missingChart(slug);
   return refusedView(chart, view) ?? answer({ slug, release, view, chart });
+}
+
+/** The same for files of figures: a view with series that may not be passed on is refused with the reason, and with what can be had. */
+export function answerFigures(params: Params, answer: (question: ChartQuestion) => Promise<Response>): Promise<Response> {
+  return answerChart(params, async (question) => {
+    const barred = barredSeries(question.chart, question.view);
+    return barred.length === 0 ? answer(question) : barredFigures(barred, ownSeries(question.chart.definition).filter((id) => !barred.includes(id)));
+  });
 }

@@ -8,6 +8,8 @@ interface ChartDownloadsProps {
   readonly path: string;
   readonly view: View;
   readonly release: number;
+  /** Names of series in this view whose figures may not be passed on: then there are no files of figures. */
+  readonly barred: readonly string[];
 }
 
 const DATA_FORMATS = [
@@ -18,7 +20,7 @@ const DATA_FORMATS = [
 ] as const;
 
 /** The chart in this view as files: rows as live, fixed and with their whole history; pictures fixed on the release. */
-export function ChartDownloads({ path, view, release }: ChartDownloadsProps) {
+export function ChartDownloads({ path, view, release, barred }: ChartDownloadsProps) {
   const asked: Partial<View> = { ...view, table: false, theme: null, history: false, scale: 1, bom: false };
   const write = (extension: string, pin: number | null, more: Partial<View>): string => writeAddress(`${path}.${extension}`, { ...asked, ...more }, pin);
   const pin = view.pinned ? release : null;
@@ -47,7 +49,11 @@ export function ChartDownloads({ path, view, release }: ChartDownloadsProps) {
       <h2 id="downloads" className="text-2xl">Take it away</h2>
       <div className="mt-4 grid gap-x-12 gap-y-8 lg:grid-cols-[3fr_2fr]">
         <div>
-          <FileTable caption="The numbers" rows={data} />
+          {barred.length === 0 ? <FileTable caption="The numbers" rows={data} /> : (
+            <p className="mb-4 max-w-prose border-s-4 border-accent bg-accent-wash px-4 py-3">
+              The figures of {barred.join(', ')} may be shown and not passed on: their licence forbids it. Choose other series of this chart to have files, or take them from their source.
+            </p>
+          )}
           <p className="mt-3 max-w-prose text-sm text-muted">
             One row a mark, with its qualifier, its kind of empty, its status and its source. CSV is UTF-8, its lines end with CRLF, an empty cell is no number; the one for Excel begins with a byte order mark.
             Text that a spreadsheet would run as a formula has an apostrophe in front. The workbook adds a sheet of sources and one that says what is counted.

@@ -4,7 +4,7 @@ import { CITATION_COLUMNS } from '@/domain/chart/records';
 import { printCell, type Value } from '@/domain/package/table';
 import { printCsv, type CsvCell } from '@/lib/csv';
 import { isSameTag } from '@/lib/file-tag';
-import { problemResponse } from '@/lib/problem';
+import { BARRED, barredFigures, problemResponse } from '@/lib/problem';
 import { fieldsOf } from './fields';
 import { nextQuery, readQuestion, type Question, type QuestionProblem } from './question';
 import { readList, type ApiRecord, type ListPage } from './read-list';
@@ -14,7 +14,6 @@ import type { Resource } from './resources';
 
 const LIVE = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600';
 const PINNED = 'public, max-age=31536000, immutable';
-const BARRED = 'The licence of its source does not let its figures be passed on.';
 
 /** On every answer: anybody may read, from anywhere. */
 export const OPEN_HEADERS = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Link, Retry-After', 'Cross-Origin-Resource-Policy': 'cross-origin' } as const;
@@ -34,7 +33,7 @@ export async function answerList(resource: Resource, { request, siteUrl, current
   const headers: Record<string, string> = { ...OPEN_HEADERS, 'Cache-Control': question.isPinned ? PINNED : LIVE, ETag: tagOf(resource, question, siteUrl), Vary: 'Accept-Encoding' };
   if (isSameTag(request.headers.get('if-none-match'), headers.ETag ?? '')) return new Response(null, { status: 304, headers });
   const page = await readList(resource, question, siteUrl);
-  if ('barred' in page) return problemResponse({ status: 403, title: 'These figures may not be passed on', detail: `${page.barred.join(', ')}: ${BARRED} The charts show them and name the source.` });
+  if ('barred' in page) return barredFigures(page.barred, []);
   const next = page.after === null ? null : `${siteUrl}/api/v1/${resource.name}?${nextQuery(query, question.release, page.after)}`;
   if (next !== null) headers.Link = `<${next}>; rel="next"`;
   const isCsv = question.format === 'csv';

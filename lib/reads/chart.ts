@@ -62,3 +62,9 @@ export function ownSeries(definition: ChartDefinition): readonly string[] {
   if (definition.kind === 'periods') return definition.options.seriesIds;
   return definition.kind === 'year-to-date' ? [definition.options.seriesId] : [];
 }
+
+/** The series shown in a view whose figures may not be passed on; the charts show them and name the source. */
+export function barredSeries({ definition, rows }: Pick<ChartRead, 'definition' | 'rows'>, { series }: Pick<View, 'series'>): readonly string[] {
+  const shown = ownSeries(definition).filter((id) => series.length === 0 || series.includes(id));
+  return rows.series.filter(({ id, isRedistributable }) => !isRedistributable && shown.includes(id)).map(({ id }) => id);
+}

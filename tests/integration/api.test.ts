@@ -1,6 +1,7 @@
 import { fc } from '@fast-check/vitest';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { GET as chartCsv } from '@/app/(site)/r/[release]/[lang]/[view]/charts/[slug]/csv/route';
 import { GET, OPTIONS, POST } from '@/app/api/v1/[[...path]]/route';
 import type { Database, OpenDatabase } from '@/db/client';
 import { findOpenVersions } from '@/db/queries/find-versions';
@@ -183,16 +184,20 @@ describe.each(databases)('the read API on %s', (_name, factory) => {
   });
 
   it('figures that may not be passed on are refused by name with the reason, and left out otherwise', async () => {
-    const [row] = (await ask('/api/v1/readings?limit=1')).data;
-    const series = String(row?.seriesId);
+    const series = 'crss-violence-fatalities';
     opened.release = await publishRows(open.db, [await draftFrom(open.db, 'series', series, { isRedistributable: false })]);
     const refused = await call(`/api/v1/readings?series=${series}`);
     expect(refused.status).toBe(403);
     expect(((await refused.json()) as { detail: string }).detail).toContain('licence');
-    const others = await ask('/api/v1/readings?limit=500');
+    const others = await ask('/api/v1/readings?organisation=crss&limit=500');
     expect(others.data.some(({ seriesId }) => seriesId === series)).toBe(false);
     expect(others.leftOut?.map((one) => one.series)).toEqual([series]);
     expect((await call(`/api/v1/readings?series=${series}&release=2`)).status).toBe(200);
+    const file = async (slug: string, release: number) => chartCsv(new Request('http://localhost:3000/'), { params: Promise.resolve({ release: String(release), lang: 'en', view: '-', slug }) });
+    const barred = await file('fatalities-by-quarter', opened.release);
+    expect([barred.status, ((await barred.json()) as { detail: string }).detail]).toEqual([403, expect.stringContaining(series) as unknown]);
+    expect((await file('fatalities-by-quarter', 2)).status).toBe(200);
+    expect((await file('attacks-by-month', opened.release)).status).toBe(200);
   });
 });
 

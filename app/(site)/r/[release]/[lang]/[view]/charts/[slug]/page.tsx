@@ -6,6 +6,7 @@ import { ChartFigure } from '@/components/charts/chart-figure';
 import { EmbedSection } from '@/components/embed-dialog/embed-section';
 import { ChartClaimTime } from '@/app/_incidents/chart-claim-time';
 import { AboutNumber } from '@/components/about-number/about-number';
+import { barredNames } from '@/app/_files/barred-names';
 import { chartCitation } from '@/app/_files/chart-citation';
 import { cardMetadata } from '@/app/_pictures/card-metadata';
 import { CiteThis } from '@/components/cite/cite-this';
@@ -91,7 +92,7 @@ export default async function ChartPage({ params }: ChartPageProps) {
         model={model} rows={rows} methodsHref={writeAddress('/methods', { theme: view.theme }, pin)} cellHref={(cellId) => `${historyHref}#${cellAnchor(cellId)}`}
       />
       <EmbedSection {...await embedProps(chart, view, release)} />
-      <ChartDownloads path={path} view={usable} release={release} />
+      <ChartDownloads path={path} view={usable} release={release} barred={barredNames(chart, usable)} />
       {citation && <CiteThis {...citation} />}
       <div className="mt-8"><FollowLine path={path} what="changes of this chart" /></div>
       <FeedLinks path={path} title={`Changes of the chart: ${model.title}`} />

@@ -1,5 +1,5 @@
 import { chartWork } from '@/app/_files/chart-citation';
-import { answerChart } from '@/app/_files/chart-question';
+import { answerFigures } from '@/app/_files/chart-question';
 import { chartSheets } from '@/domain/chart/workbook';
 import { chartFileResponse } from '@/lib/chart-file';
 import { missingChart } from '@/lib/problem';
@@ -13,7 +13,7 @@ export function generateStaticParams() {
 
 /** The rows of the CSV as a workbook, with a sheet of sources and one on what is counted. */
 export async function GET(_request: Request, { params }: RouteContext<'/r/[release]/[lang]/[view]/charts/[slug]/xlsx'>) {
-  return answerChart(params, async ({ slug, release, view, chart: { definition, rows, model } }) => {
+  return answerFigures(params, async ({ slug, release, view, chart: { definition, rows, model } }) => {
     const work = await chartWork(model, view, release);
     if (work === null) return missingChart(slug);
     const sheets = chartSheets({ definition, rows, model, work, options: { history: view.history } });
