@@ -30,7 +30,7 @@ export function SeriesChoice({ stock, chosen, arrangement, periodKind, fault, on
   const [words, setWords] = useState('');
   const [showsOthers, setShowsOthers] = useState(false);
   const isOne = arrangement === 'one' || arrangement === 'single';
-  const named = useMemo(() => stock.series.map((series) => ({ series, name: nameSeries(series, stock) })).toSorted((a, b) => a.name.localeCompare(b.name, 'en')), [stock]);
+  const named = useMemo(() => stock.series.map((series) => ({ series, name: nameSeries(series, stock) })).toSorted(inOrder), [stock]);
   const chosenSeries = chosen.flatMap((id) => stock.series.filter((series) => series.id === id));
   const judged = useMemo(() => {
     const sought = words.toLowerCase().split(/\s+/).filter(Boolean);
@@ -99,4 +99,16 @@ export function SeriesChoice({ stock, chosen, arrangement, periodKind, fault, on
 function reachWords(stock: BuilderStock, seriesId: string, periodKind: PeriodKind): string | null {
   const reach = reachOf(stock, seriesId, periodKind);
   return reach === null ? `no values by ${periodKind}` : `${PLURAL[periodKind] ?? periodKind} from ${labelDay(reach.first)} to ${labelDay(reach.last)}`;
+}
+
+interface Named {
+  readonly series: Known<Series>;
+  readonly name: string;
+}
+
+/** By who counts and what; there a total before its parts, which its name alone would put it behind. */
+function inOrder(a: Named, b: Named): number {
+  const countOf = ({ name }: Named) => name.split(', ').slice(0, 2).join(', ');
+  const isPart = ({ series }: Named) => Number(series.breakdown !== 'all');
+  return countOf(a).localeCompare(countOf(b), 'en') || isPart(a) - isPart(b) || a.name.localeCompare(b.name, 'en');
 }
