@@ -58,14 +58,14 @@ test('a colleague’s row shows on the shared desk without a reload, with who wr
   await expect(page.getByText('Nothing is drafted here yet.')).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
-  valueOf(await colleague(place('angoor-adda', 'Angoor Ada')));
+  valueOf(await colleague(place('angoor-adda-gate', 'Angoor Ada')));
   await expect(page.getByRole('link', { name: 'Angoor Ada', exact: true })).toBeVisible();
   await expect(page.getByText(`${otherReviewer.name} changed something just now.`)).toBeVisible();
   await expect(page.getByText(`New by ${otherReviewer.name}`)).toBeVisible();
 });
 
 test('what was typed and not saved is offered again after a reload, and listed on the overview', async () => {
-  await page.goto(row('angoor-adda'));
+  await page.goto(row('angoor-adda-gate'));
   await expect(nameField()).toHaveValue('Angoor Ada');
   await nameField().fill('Angoor Adda, typed');
   await page.reload();
@@ -73,13 +73,13 @@ test('what was typed and not saved is offered again after a reload, and listed o
   await expect(nameField()).toHaveValue('Angoor Ada');
   await page.goto('/admin');
   await expect(page.getByText('Typed in this browser and not saved')).toBeVisible();
-  await page.goto(row('angoor-adda'));
+  await page.goto(row('angoor-adda-gate'));
   await page.getByRole('button', { name: 'Take it' }).click();
   await expect(nameField()).toHaveValue('Angoor Adda, typed');
 });
 
 test('a colleague was quicker: both versions side by side, and one’s own is saved upon his', async () => {
-  valueOf(await colleague(place('angoor-adda', 'Angur Ada', { expectedRevision: 1 })));
+  valueOf(await colleague(place('angoor-adda-gate', 'Angur Ada', { expectedRevision: 1 })));
   await save();
   const dialog = page.getByRole('dialog', { name: 'Changed meanwhile' });
   await expect(dialog).toBeVisible();
@@ -93,21 +93,21 @@ test('a colleague was quicker: both versions side by side, and one’s own is sa
   await save();
   await dialog.getByRole('button', { name: 'Save mine upon it' }).click();
   await expect(page.getByText('Saved as a draft')).toBeVisible();
-  expect(await drafted('angoor-adda')).toMatchObject({ revision: 3, content: { name: 'Angoor Adda, typed' } });
+  expect(await drafted('angoor-adda-gate')).toMatchObject({ revision: 3, content: { name: 'Angoor Adda, typed' } });
 });
 
 test('or his is taken, and one’s own goes', async () => {
-  await page.goto(row('angoor-adda'));
-  valueOf(await colleague(place('angoor-adda', 'Angoor Adda', { expectedRevision: 3 })));
+  await page.goto(row('angoor-adda-gate'));
+  valueOf(await colleague(place('angoor-adda-gate', 'Angoor Adda', { expectedRevision: 3 })));
   await nameField().fill('Angor');
   await save();
   await page.getByRole('dialog').getByRole('button', { name: `Take ${otherReviewer.name}’s` }).click();
   await expect(nameField()).toHaveValue('Angoor Adda');
-  expect(await drafted('angoor-adda')).toMatchObject({ revision: 4, content: { name: 'Angoor Adda' } });
+  expect(await drafted('angoor-adda-gate')).toMatchObject({ revision: 4, content: { name: 'Angoor Adda' } });
 });
 
 test('without a network the text stays, and saving works once it is back', async () => {
-  await page.goto(row('angoor-adda'));
+  await page.goto(row('angoor-adda-gate'));
   await nameField().fill('Angoor Adda Gate');
   await context.setOffline(true);
   await save();
@@ -115,18 +115,18 @@ test('without a network the text stays, and saving works once it is back', async
   await context.setOffline(false);
   await save();
   await expect(page.getByText('Saved as a draft')).toBeVisible();
-  expect(await drafted('angoor-adda')).toMatchObject({ content: { name: 'Angoor Adda Gate' } });
+  expect(await drafted('angoor-adda-gate')).toMatchObject({ content: { name: 'Angoor Adda Gate' } });
 });
 
 test('without a session the text stays, signing in in another tab is enough', async () => {
-  await page.goto(row('angoor-adda'));
+  await page.goto(row('angoor-adda-gate'));
   await nameField().fill('Angoor Adda, at the gate');
   await server.open.db.delete(sessions);
   await save();
   const alert = page.getByRole('alert').filter({ hasText: 'You are signed out' });
   await expect(alert.getByRole('link', { name: 'Sign in in another tab' })).toHaveAttribute('target', '_blank');
   await expect(nameField()).toHaveValue('Angoor Adda, at the gate');
-  expect(await drafted('angoor-adda')).toMatchObject({ content: { name: 'Angoor Adda Gate' } });
+  expect(await drafted('angoor-adda-gate')).toMatchObject({ content: { name: 'Angoor Adda Gate' } });
   const [tab] = await Promise.all([context.waitForEvent('page'), alert.getByRole('link').click()]);
   await tab.getByLabel('Email address').fill('amina@ledger.example');
   await tab.getByLabel('Password', { exact: true }).fill('teapot window gravel oath');
@@ -137,7 +137,7 @@ test('without a session the text stays, signing in in another tab is enough', as
   await tab.close();
   await save();
   await expect(page.getByText('Saved as a draft')).toBeVisible();
-  expect(await drafted('angoor-adda')).toMatchObject({ content: { name: 'Angoor Adda, at the gate' } });
+  expect(await drafted('angoor-adda-gate')).toMatchObject({ content: { name: 'Angoor Adda, at the gate' } });
 });
 
 test('a row is thrown away and brought back, spoken about and settled', async () => {
@@ -146,10 +146,10 @@ test('a row is thrown away and brought back, spoken about and settled', async ()
   await page.getByRole('button', { name: `Throw away ${title}` }).click();
   await expect(page.getByText(`Thrown away: ${title}`)).toBeVisible();
   await expect(page.getByText('Nothing is drafted here yet.')).toBeVisible();
-  expect(await drafted('angoor-adda')).toBeUndefined();
+  expect(await drafted('angoor-adda-gate')).toBeUndefined();
   await page.getByRole('button', { name: 'Bring it back' }).click();
   await expect(page.getByRole('link', { name: title, exact: true })).toBeVisible();
-  expect(await drafted('angoor-adda')).toMatchObject({ content: { name: title } });
+  expect(await drafted('angoor-adda-gate')).toMatchObject({ content: { name: title } });
   await page.getByRole('button', { name: `Comment on ${title}` }).click();
   await page.getByLabel('Say something about this row').fill('Is the gate meant?');
   await page.reload();

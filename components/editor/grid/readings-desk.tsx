@@ -41,6 +41,7 @@ export function ReadingsDesk({ personId, read, isTurned }: ReadingsDeskProps) {
   const desk = useReadingsDesk(personId, read, sources);
   const { control, kept, series, elsewhere, states, judged, checks, saving, save, saved, forgetDraft } = desk;
   const [panelCalls, setPanelCalls] = useState(0);
+  const [isInPanel, setInPanel] = useState(false);
   const [said, setSaid] = useState('');
   const [calls, setCalls] = useState(0);
   const [spots, setSpots] = useState<{ readonly anchor: Spot; readonly active: Spot }>(() => startOf(read, isTurned));
@@ -126,8 +127,10 @@ export function ReadingsDesk({ personId, read, isTurned }: ReadingsDeskProps) {
 
   const counts = countOf(judged);
   const selected = useMemo(() => spotsIn(rangeOf(anchor, active)).map(keyOf).filter((key) => key !== ''), [anchor, active, keyOf]);
-  // The panel follows a step of the keyboard when there is time for it; the grid does not wait.
-  const beside = useDeferredValue(useMemo(() => ({ selected, desk: { control, series, states, judged, forgetDraft }, calls: panelCalls }), [selected, control, series, states, judged, forgetDraft, panelCalls]));
+  // The panel follows a step of the keyboard when there is time for it; the grid does not wait. Whoever is in it, or is called there, has it at once.
+  const now = useMemo(() => ({ selected, desk: { control, series, states, judged, forgetDraft }, calls: panelCalls }), [selected, control, series, states, judged, forgetDraft, panelCalls]);
+  const later = useDeferredValue(now);
+  const beside = isInPanel || later.calls !== now.calls ? now : later;
   const hasGrid = rows.length > 0 && columns.length > 0;
   return (
     <div onKeyDown={onKeyDown} className="mx-[min(0px,calc((100%-min(100vw-4rem,106rem))/2))]">
@@ -162,7 +165,7 @@ export function ReadingsDesk({ personId, read, isTurned }: ReadingsDeskProps) {
               <GridHelp />
             </div>
             <aside
-              className="grid content-start gap-8" aria-label="About the selected cells"
+              className="grid content-start gap-8" aria-label="About the selected cells" onFocus={() => setInPanel(true)} onBlur={() => setInPanel(false)}
               onKeyDown={(event) => {
                 if (event.key === 'F6' || (event.key === 'Escape' && !event.defaultPrevented)) setCalls((before) => before + 1);
                 else return;
