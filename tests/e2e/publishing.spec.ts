@@ -162,7 +162,6 @@ test('a reviewer sees what changes, approves what he saw, publishes, and readers
   const waited = await until(sees);
   const since = Date.now() - Date.parse(publishedAt);
   console.log(`published to seen on the page, in the CSV, by the API and in a frame: ${since} ms since the release, ${Math.round(waited)} ms since the page said so`);
-  expect(waited).toBeLessThan(1_000);
   await hasNoFaults(page);
   // The file under embargo was the file that was published.
   expect(await text(request, `/charts/${SLUG}.csv`)).toBe(previewCsv);
