@@ -6,6 +6,7 @@ import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { Pool } from 'pg';
 import { env } from '../lib/env';
 import { openEmbedded, openInMemory, type EmbeddedDatabase } from './embedded';
+import { ReadServers, type ReplicaState } from './read-servers';
 import * as schema from './schema/index';
 
 // One way to the data for the whole product: the embedded database in this process, or a PostgreSQL server, behind the same type.
@@ -33,11 +34,13 @@ interface Open {
 
 export type OpenDatabase =
   | (Open & { readonly engine: 'pglite'; readonly embedded: EmbeddedDatabase })
-  | (Open & { readonly engine: 'postgres'; readonly pool: Pool });
+  | (Open & { readonly engine: 'postgres'; readonly pool: Pool; readonly readers: ReadServers | null });
 
 export interface Whereabouts {
   /** Address of a PostgreSQL server; wins over dataDir. */
   readonly url?: string;
+  /** Address of a streaming replica of it, for readers' questions. */
+  readonly replicaUrl?: string;
   /** Directory of the embedded database. */
   readonly dataDir?: string;
   /** An embedded database in memory instead, empty or from a dump of another one's directory. */
@@ -63,7 +66,7 @@ export async function openDatabase(where: Whereabouts = {}): Promise<OpenDatabas
     return overEmbedded(await openInMemory(where.memory === 'empty' ? undefined : where.memory), 'memory');
   }
   const url = where.url ?? (where.dataDir === undefined ? settings.databaseUrl : null);
-  if (url !== null) return openPostgres(url);
+  if (url !== null) return openPostgres(url, where.replicaUrl ?? (where.url === undefined ? settings.replicaUrl : null));
   const directory = path.resolve(/* turbopackIgnore: true */ where.dataDir ?? settings.dataDir);
   return overEmbedded(await openEmbedded(directory), directory);
 }
@@ -73,15 +76,15 @@ function overEmbedded(embedded: EmbeddedDatabase, location: string): OpenDatabas
   return { db, engine: 'pglite', location, embedded, close: () => embedded.close() };
 }
 
-async function openPostgres(url: string): Promise<OpenDatabase> {
-  const pool = new Pool({
-    connectionString: url,
+async function openPostgres(url: string, replicaUrl: string | null): Promise<OpenDatabase> {
+  const limits = {
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
     statement_timeout: STATEMENT_MS,
     query_timeout: ANSWER_MS,
     application_name: 'frontier-ledger',
-  });
+  };
+  const pool = new Pool({ ...limits, connectionString: url });
   // An idle connection that breaks must not end the process; the pool replaces it.
   pool.on('error', (error) => {
     if (!pool.ending) console.warn(`A connection to PostgreSQL broke: ${error.message}`);
@@ -93,8 +96,10 @@ async function openPostgres(url: string): Promise<OpenDatabase> {
     throw new Error(`PostgreSQL at ${placeOf(url)} cannot be used: ${(error as Error).message}`, { cause: error });
   }
   const db: Database = drizzlePostgres(pool, { schema });
+  const readers = replicaUrl === null ? null : new ReadServers(pool, replicaUrl, limits, (event, facts) => console.warn(JSON.stringify({ event, ...facts })));
   let closing: Promise<void> | null = null;
-  return { db, engine: 'postgres', location: placeOf(url), pool, close: () => (closing ??= pool.end()) };
+  const close = () => (closing ??= (readers?.close() ?? Promise.resolve()).then(() => pool.end()));
+  return { db, engine: 'postgres', location: placeOf(url), pool, readers, close };
 }
 
 /** Host and database of an address, without user and password. */
@@ -110,9 +115,28 @@ const KEY = Symbol.for('frontier-ledger.database');
 
 /** The database of this process; opened once, at the first call. A failed opening is tried again by the next call. */
 export async function getDatabase(): Promise<Database> {
+  return (await getOpen()).db;
+}
+
+/**
+ * Where readers' questions about a release go: to the replica where there is one, in step and with that release; else to the primary.
+ * Never inside a transaction, and never for the desk, which reads what it has just written.
+ */
+export async function getReadDatabase(release: number): Promise<Database> {
+  const open = await getOpen();
+  return open.engine === 'postgres' && open.readers ? open.readers.at(release) : open.db;
+}
+
+/** How the servers stand, for the operators' check; null without a replica. */
+export async function getReplicaHealth(): Promise<{ readonly replica: ReplicaState; readonly isPrimaryHere: boolean } | null> {
+  const open = await getOpen();
+  return open.engine === 'postgres' && open.readers ? { replica: open.readers.state, isPrimaryHere: open.readers.isPrimaryHere } : null;
+}
+
+async function getOpen(): Promise<OpenDatabase> {
   const opening = (shared[KEY] ??= openDatabase());
   try {
-    return (await opening).db;
+    return await opening;
   } catch (error) {
     if (shared[KEY] === opening) shared[KEY] = undefined;
     throw error;

@@ -1,4 +1,4 @@
-import { getDatabase } from '@/db/client';
+import { getReadDatabase } from '@/db/client';
 import { findCurrentRelease } from '@/db/queries/find-current-release';
 
 // The number of the current release is the only thing that changes under a reader. It is asked for a few times a second at
@@ -47,7 +47,7 @@ function ask(state: Pointer): Promise<number> {
 
 async function learn(state: Pointer): Promise<number> {
   try {
-    const found = await findCurrentRelease(await getDatabase());
+    const found = await findCurrentRelease(await getReadDatabase(0));
     // Release numbers never move back: a lower one comes from a replica that lags behind.
     state.known = Math.max(found, state.known ?? 0);
     if (state.isAway) console.info(JSON.stringify({ event: 'database-back', release: state.known }));

@@ -1,4 +1,4 @@
-import { getDatabase } from '@/db/client';
+import { getReadDatabase } from '@/db/client';
 import { findChartNames } from '@/db/queries/find-chart-names';
 
 // Which charts a frame may ask for: by every name they ever had. Asked before anything is rendered.
@@ -8,7 +8,7 @@ let kept: { readonly release: number; readonly names: Promise<ReadonlyMap<string
 /** Chart ids by the slugs they had up to and including a release. Only the newest release is ever asked for, so one answer is kept. */
 export function embedCharts(release: number): Promise<ReadonlyMap<string, string>> {
   if (kept?.release === release) return kept.names;
-  const names = getDatabase().then((db) => findChartNames(db, release));
+  const names = getReadDatabase(release).then((db) => findChartNames(db, release));
   const asked = { release, names };
   kept = asked;
   names.catch(() => {

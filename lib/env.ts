@@ -24,6 +24,8 @@ const embedHosts = text.transform((value, context) => {
 
 const settings = z.object({
   DATABASE_URL: postgresUrl.optional(),
+  MIGRATE_URL: postgresUrl.optional(),
+  REPLICA_URL: postgresUrl.optional(),
   DATA_DIR: text.default('./data'),
   PORT: z.coerce.number('must be a number').int('must be a whole number').min(1, 'must be 1 to 65535').max(65_535, 'must be 1 to 65535').default(3000),
   SITE_URL: siteUrl.optional(),
@@ -41,6 +43,10 @@ const settings = z.object({
 export interface Env {
   /** Address of a PostgreSQL server (a secret: it may hold a password), or null for the embedded database. */
   readonly databaseUrl: string | null;
+  /** The same database as its owner, who migrates it (a secret), or null where the app itself is the owner. */
+  readonly migrateUrl: string | null;
+  /** A streaming replica of the database, for readers' pages (a secret), or null. */
+  readonly replicaUrl: string | null;
   /** Directory of the embedded database, as given; relative to the working directory. */
   readonly dataDir: string;
   readonly port: number;
@@ -79,9 +85,12 @@ export function env(source: Record<string, string | undefined> = process.env): E
   const parsed = settings.safeParse(present);
   if (!parsed.success) throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
   const { data } = parsed;
+  if (data.DATABASE_URL === undefined && (data.MIGRATE_URL ?? data.REPLICA_URL) !== undefined) throw new EnvError(['MIGRATE_URL and REPLICA_URL belong to a DATABASE_URL, which is missing']);
   if ((data.SMTP_URL === undefined) !== (data.MAIL_FROM === undefined)) throw new EnvError(['SMTP_URL and MAIL_FROM must be set together, or neither']);
   return {
     databaseUrl: data.DATABASE_URL ?? null,
+    migrateUrl: data.MIGRATE_URL ?? null,
+    replicaUrl: data.REPLICA_URL ?? null,
     dataDir: data.DATA_DIR,
     port: data.PORT,
     siteUrl: data.SITE_URL ?? `http://localhost:${data.PORT}`,

@@ -1,4 +1,4 @@
-import { getDatabase } from '@/db/client';
+import { getReadDatabase } from '@/db/client';
 import { findChartDefinitions } from '@/db/queries/find-chart-definitions';
 import { findRowIds } from '@/db/queries/find-row-ids';
 
@@ -26,7 +26,7 @@ export function knownNames(release: number, kind: NamedKind): Promise<ReadonlySe
 }
 
 async function ask(release: number, kind: NamedKind): Promise<ReadonlySet<string>> {
-  const db = await getDatabase();
+  const db = await getReadDatabase(release);
   if (kind !== 'chart') return new Set(await findRowIds(db, kind, release));
   const definitions = await findChartDefinitions(db, release);
   return new Set(definitions.map((definition) => definition.slug));

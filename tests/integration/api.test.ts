@@ -15,7 +15,7 @@ import { databases } from '../fixtures/databases';
 import { publishRows } from '../fixtures/ledger-steps';
 
 const opened = vi.hoisted(() => ({ db: null as unknown, release: 2 }));
-vi.mock('@/db/client', async (original) => ({ ...(await original<object>()), getDatabase: async () => opened.db }));
+vi.mock('@/db/client', async (original) => ({ ...(await original<object>()), getDatabase: async () => opened.db, getReadDatabase: async () => opened.db }));
 vi.mock('@/lib/current-release', () => ({ currentRelease: async () => opened.release }));
 
 const NOW = new Date('2026-11-22T10:00:00.000Z');

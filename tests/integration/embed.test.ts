@@ -15,7 +15,7 @@ import { publishRows } from '../fixtures/ledger-steps';
 // A frame through updates, corrections, new names and withdrawals, made by the ledger's own verbs.
 
 const opened = vi.hoisted(() => ({ db: null as unknown }));
-vi.mock('@/db/client', async (original) => ({ ...(await original<object>()), getDatabase: async () => opened.db }));
+vi.mock('@/db/client', async (original) => ({ ...(await original<object>()), getDatabase: async () => opened.db, getReadDatabase: async () => opened.db }));
 
 const NOW = new Date('2026-11-22T10:00:00.000Z');
 const SLUG = 'fatalities-by-quarter';

@@ -3,7 +3,7 @@ import { askDatabase, currentRelease } from '@/lib/current-release';
 
 const database = vi.hoisted(() => ({ asked: 0, answer: async (): Promise<number> => 1 }));
 
-vi.mock('@/db/client', () => ({ getDatabase: async () => ({}) }));
+vi.mock('@/db/client', () => ({ getReadDatabase: async () => ({}) }));
 vi.mock('@/db/queries/find-current-release', () => ({
   findCurrentRelease: () => {
     database.asked += 1;
