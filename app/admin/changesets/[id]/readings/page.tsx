@@ -19,7 +19,7 @@ export default async function ReadingsPage({ params, searchParams }: PageProps<'
   const isOpen = read.changeset.state !== 'published' && read.changeset.state !== 'abandoned';
   return (
     <>
-      <DeskLinks editor={session.editor} here="/admin" />
+      <DeskLinks editor={session.editor} here="/admin/changesets" />
       <div className="mb-6">
         <p className="text-sm"><a href={changesetPath(id)}>{read.changeset.name}</a></p>
         <h1 className="text-3xl">Readings</h1>
