@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, getTableColumns, gt, gte, lt, max, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, gt, gte, lt, max, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../client';
 import { audit, changesets, users } from '../schema/index';
 
@@ -77,6 +77,25 @@ async function select(db: Database, where: readonly SQL[], order: SQL, limit: nu
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
 
+/** How often somebody did something to a kind of thing, between two entries of the audit. */
+export interface AuditGroup {
+  readonly id: string;
+  readonly nature: string;
+  readonly name: string | null;
+  readonly action: string;
+  readonly subject: string;
+  readonly entries: number;
+  /** Number of the last of these entries. */
+  readonly last: number;
+}
+
+/** The audit after entry `after`, counted by who, what and whereto: as many groups as there are people times verbs times kinds. */
+export function countAudit(db: Database, after: number): Promise<AuditGroup[]> {
+  return db
+    .select({ id: audit.editorId, nature: audit.editorNature, action: audit.action, subject: audit.subject, name: max(audit.editorName), entries: count(), last: sql<number>`max(${audit.seq})::int` })
+    .from(audit).where(gt(audit.seq, after)).groupBy(audit.editorId, audit.editorNature, audit.action, audit.subject);
+}
+
 /** What there is to choose from in the filters, most used first, with how often it stands in the audit. */
 export interface AuditChoices {
   readonly people: readonly { readonly id: string; readonly name: string; readonly nature: string; readonly entries: number }[];
@@ -85,12 +104,9 @@ export interface AuditChoices {
   readonly entries: number;
 }
 
-/** One pass over the whole audit: as many groups as there are people times verbs times kinds. */
-export async function findAuditChoices(db: Database): Promise<AuditChoices> {
-  const groups = await db
-    .select({ id: audit.editorId, nature: audit.editorNature, action: audit.action, subject: audit.subject, name: max(audit.editorName), entries: count() })
-    .from(audit).groupBy(audit.editorId, audit.editorNature, audit.action, audit.subject);
-  const sumBy = (key: (group: (typeof groups)[number]) => string) => {
+/** The choices that counted groups leave. */
+export function choicesOf(groups: readonly AuditGroup[]): AuditChoices {
+  const sumBy = (key: (group: AuditGroup) => string) => {
     const sums = new Map<string, number>();
     for (const group of groups) sums.set(key(group), (sums.get(key(group)) ?? 0) + group.entries);
     return [...sums].sort(([, a], [, b]) => b - a);

@@ -33,10 +33,10 @@ export async function countDrafts(db: Database): Promise<ReadonlyMap<string, Kin
   return counts;
 }
 
-/** Who drafted which version in a changeset: by kind, then by versionKey. */
-export async function findDraftAuthors(db: Database, changesetId: string): Promise<(kind: RowKind, version: { readonly id: string; readonly revision: number }) => RowAuthor | null> {
+/** Who drafted which of these versions in a changeset. */
+export async function findDraftAuthors(db: Database, changesetId: string, versions: readonly { readonly id: string }[]): Promise<(kind: RowKind, version: { readonly id: string; readonly revision: number }) => RowAuthor | null> {
   const rows = await db.select({ kind: audit.subject, id: audit.subjectId, revision: audit.revision, name: audit.editorName, at: audit.at })
-    .from(audit).where(and(eq(audit.changesetId, changesetId), eq(audit.action, 'draft-row')));
+    .from(audit).where(and(eq(audit.changesetId, changesetId), eq(audit.action, 'draft-row'), inArray(audit.subjectId, versions.map(({ id }) => id))));
   const authors = new Map(rows.map(({ kind, id, revision, name, at }) => [`${kind} ${versionKey({ id, revision: revision ?? 0 })}`, { name, at: at.toISOString() }]));
   return (kind, version) => authors.get(`${kind} ${versionKey(version)}`) ?? null;
 }

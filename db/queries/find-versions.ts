@@ -5,7 +5,7 @@ import type { Database } from '../client';
 import { toContent, type StoredRow } from '../ledger-rows';
 import { ledgerTable } from '../schema/ledger-tables';
 import { findStoredCitations, versionKey, type StoredCitation } from './find-citations';
-import { standsNow } from './standing';
+import { standsIn } from './standing';
 
 /** One version of a row as the editors' side sees it: published, superseded or draft. */
 export interface RowVersion {
@@ -46,9 +46,9 @@ export async function findRowVersions(db: Database, kind: RowKind, id: string): 
   return select(db, kind, sql`${ledgerTable(kind).id} = ${id}`);
 }
 
-/** Of each id of a kind the version that stands now and the one this changeset drafts, where there are any: what its desk works on. */
-export async function findDeskVersions(db: Database, kind: RowKind, changesetId: string, where?: SQL): Promise<RowVersion[]> {
-  return select(db, kind, and(where, or(standsNow(ledgerTable(kind)), isDraftOf(kind, changesetId))));
+/** The versions of a kind that stand in a release, by id, as the desk sees them. */
+export async function findStandingVersions(db: Database, kind: RowKind, release: number): Promise<RowVersion[]> {
+  return select(db, kind, standsIn(ledgerTable(kind), release));
 }
 
 /** Of one kind, the versions that a release published and those whose place they took. */

@@ -146,7 +146,7 @@ async function readPublishing(db: Database, resource: Resource, question: Questi
 }
 
 async function publishingRecords(db: Database, resource: Resource, { release, since }: Question): Promise<readonly ApiRecord[]> {
-  if (resource.name === 'releases') return tabled(resource, { releases: (await findReleases(db)).filter(({ number }) => number <= release) });
+  if (resource.name === 'releases') return tabled(resource, { releases: (await findReleases(db, release)).filter(({ number }) => number <= release) });
   if (resource.name === 'corrections') return tabled(resource, { corrections: await findCorrections(db, release) });
   const records: ApiRecord[] = [];
   for (let number = since + 1; number <= release; number += 1) {

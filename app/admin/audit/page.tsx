@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { verifyAudit } from '@/db/queries/verify-audit';
+import { Still } from '@/components/still/still';
 import { requireEditor } from '@/lib/accounts/require-editor';
 import { auditVerdictText } from '@/lib/audit-verdict';
 import { AUDIT_PARAMETERS, parseAuditCursor, parseAuditFilter, printAuditFilter } from '@/lib/inputs/audit-filter';
@@ -42,9 +43,11 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
           <a className="inline-flex min-h-8 items-center" href={with_({ verify: '1' })}>Check the chain</a>
         </p>
       </div>
-      <ol className="divide-y divide-rule border-b border-rule">
-        {entries.map((entry) => <AuditEntry key={entry.seq} entry={entry} />)}
-      </ol>
+      <Still>
+        <ol className="divide-y divide-rule border-b border-rule">
+          {entries.map((entry) => <AuditEntry key={entry.seq} entry={entry} />)}
+        </ol>
+      </Still>
       {(before !== null || older !== null) && (
         <nav aria-label="Pages of the audit" className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
           {before !== null && <a className="inline-flex min-h-8 items-center" href={with_({})}>Newest</a>}

@@ -1,28 +1,27 @@
 import 'server-only';
 import type { Database } from '@/db/client';
 import { findCurrentRelease } from '@/db/queries/find-current-release';
-import { findNames } from '@/db/queries/find-names';
 import { findRows } from '@/db/queries/find-rows';
 import { findSeriesReach } from '@/db/queries/find-series-reach';
-import { findDraftsOf } from '@/db/queries/find-versions';
+import { findDrafts } from '@/db/queries/find-versions';
 import { printClaim } from '@/domain/claim-figure';
 import type { BuilderStock } from '@/domain/chart/builder-stock';
 import type { RowContents } from '@/domain/draft';
 import { labelDay } from '@/domain/period';
 import type { RowKind } from '@/domain/release';
+import { ofRelease, readNamesOf } from './of-release';
 
 type Row<K extends RowKind> = RowContents[K] & { readonly id: string };
 
-const KINDS: readonly RowKind[] = ['organisation', 'indicator', 'series', 'crossing', 'incident', 'claim', 'chart', 'closure', 'sentence'];
-const REACH_FROM_DRAFTS: readonly RowKind[] = ['reading'];
 
 /** What charts and sentences can be made of: the current release with the changeset's own drafts over it. */
 export async function readBuilderStock(db: Database, changesetId: string): Promise<BuilderStock> {
   const release = await findCurrentRelease(db);
-  const [names, closures, sentences, reach, drafts, readings] = [
-    await findNames(db, release), await findRows(db, 'closure', release), await findRows(db, 'sentence', release), await findSeriesReach(db, release),
-    await findDraftsOf(db, changesetId, KINDS), await findDraftsOf(db, changesetId, REACH_FROM_DRAFTS),
-  ];
+  const [names, closures, sentences, reach, drafts] = await Promise.all([
+    readNamesOf(db, release), ofRelease(db, release, 'closures', () => findRows(db, 'closure', release)), ofRelease(db, release, 'sentences', () => findRows(db, 'sentence', release)),
+    ofRelease(db, release, 'reach', () => findSeriesReach(db, release)), findDrafts(db, changesetId),
+  ]);
+  const readings = drafts.filter(({ kind }) => kind === 'reading');
   const over = <K extends RowKind>(kind: K, published: readonly Row<K>[]): readonly Row<K>[] => {
     const rows = new Map(published.map((row) => [row.id, row]));
     for (const draft of drafts) {

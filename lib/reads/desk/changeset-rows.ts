@@ -1,7 +1,6 @@
 import 'server-only';
 import type { Database } from '@/db/client';
 import { findDraftAuthors } from '@/db/queries/find-changeset-activity';
-import { findChartGrounds } from '@/db/queries/find-chart-grounds';
 import { findContents } from '@/db/queries/find-contents';
 import { findCurrentRelease } from '@/db/queries/find-current-release';
 import type { RowAuthor } from '@/db/queries/find-row-authors';
@@ -12,6 +11,7 @@ import type { Change, RowContents } from '@/domain/draft';
 import { referencesOf } from '@/domain/reference';
 import type { PublishedChange, RowKind } from '@/domain/release';
 import { titleOf, titleWithin, type Named } from '@/domain/row-title';
+import { readChartGroundsOf } from './of-release';
 
 /** One draft as the desk shows it: the same facts as a published change, with what an editor needs beside them. */
 export interface DraftedRow {
@@ -34,16 +34,41 @@ export interface DraftedRow {
   readonly belongs: { readonly seriesId?: string; readonly crossingId?: string; readonly incidentId?: string };
 }
 
-/** Everything a changeset drafts, by kind and id, beside what is published. */
-export async function readDraftedRows(db: Database, changesetId: string): Promise<{ readonly rows: readonly DraftedRow[]; readonly drafts: readonly RowVersion[] }> {
-  const drafts = await findDrafts(db, changesetId);
-  if (drafts.length === 0) return { rows: [], drafts };
+/** An import drafts thousands: so many of a kind are told at a time. */
+export const DRAFTS_A_PAGE = 50;
+
+/** Which page of a kind is looked at; of every other kind it is the first. */
+export interface DraftsPage {
+  readonly kind: string;
+  readonly page: number;
+}
+
+export interface DraftedRows {
+  /** One page of each kind, by kind and id, each row beside what is published. */
+  readonly rows: readonly DraftedRow[];
+  /** How many of each kind there are, in the order of kinds. */
+  readonly counts: readonly { readonly kind: RowKind; readonly count: number; readonly page: number }[];
+  /** All of them. */
+  readonly drafts: readonly RowVersion[];
+}
+
+/** What a changeset drafts. */
+export async function readDraftedRows(db: Database, changesetId: string, asked: DraftsPage | null): Promise<DraftedRows> {
+  const all = await findDrafts(db, changesetId);
+  const pages = [...new Set(all.map(({ kind }) => kind))].map((kind) => {
+    const ofKind = all.filter((draft) => draft.kind === kind);
+    const page = asked?.kind === kind ? Math.min(Math.max(1, asked.page), Math.ceil(ofKind.length / DRAFTS_A_PAGE)) : 1;
+    return { kind, count: ofKind.length, page, shown: ofKind.slice((page - 1) * DRAFTS_A_PAGE, page * DRAFTS_A_PAGE) };
+  });
+  const counts = pages.map(({ kind, count, page }) => ({ kind, count, page }));
+  const drafts = pages.flatMap(({ shown }) => shown);
+  if (drafts.length === 0) return { rows: [], counts, drafts: all };
   const release = await findCurrentRelease(db);
-  const [standing, author, named, grounds, sourceTitle] = [
-    await findStanding(db, drafts), await findDraftAuthors(db, changesetId), await readNames(db, release, drafts),
-    release === 0 ? [] : await findChartGrounds(db, release), await readSourceTitles(db, release, drafts),
-  ];
-  return { drafts, rows: drafts.map((draft) => describe(draft, standing.get(`${draft.kind} ${draft.id}`) ?? null, { author, named, grounds, sourceTitle })) };
+  const [standing, author, named, grounds, sourceTitle] = await Promise.all([
+    findStanding(db, drafts), findDraftAuthors(db, changesetId, drafts), readNames(db, release, drafts),
+    release === 0 ? [] : readChartGroundsOf(db, release), readSourceTitles(db, release, drafts),
+  ]);
+  return { drafts: all, counts, rows: drafts.map((draft) => describe(draft, standing.get(`${draft.kind} ${draft.id}`) ?? null, { author, named, grounds, sourceTitle })) };
 }
 
 interface Around {

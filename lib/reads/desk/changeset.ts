@@ -5,11 +5,13 @@ import { type Changeset, findChangesetHead } from '@/db/queries/find-changesets'
 import { type Comment, findComments } from '@/db/queries/find-comments';
 import { findNearDrafts, type NearChangeset } from '@/db/queries/find-near-drafts';
 import { findReleaseOf } from '@/db/queries/find-release-of';
-import { readDraftedRows, type DraftedRow } from './changeset-rows';
+import { readDraftedRows, type DraftedRow, type DraftedRows, type DraftsPage } from './changeset-rows';
 
 export interface ChangesetRead {
   readonly changeset: Changeset;
+  /** One page of each kind it drafts. */
   readonly rows: readonly DraftedRow[];
+  readonly counts: DraftedRows['counts'];
   readonly comments: readonly Comment[];
   readonly near: readonly NearChangeset[];
   readonly activity: Activity | null;
@@ -18,11 +20,11 @@ export interface ChangesetRead {
 }
 
 /** Everything that the desk shows of one changeset, or null where there is none. */
-export async function readChangeset(db: Database, id: string): Promise<ChangesetRead | null> {
+export async function readChangeset(db: Database, id: string, asked: DraftsPage | null): Promise<ChangesetRead | null> {
   // First what was last done: what is read after it is at least as new, so that a page never shows less than its version says.
   const activity = (await findActivity(db, [id])).get(id) ?? null;
   const changeset = await findChangesetHead(db, id);
   if (changeset === null) return null;
-  const [{ rows, drafts }, comments, release] = [await readDraftedRows(db, id), await findComments(db, id), await findReleaseOf(db, id)];
-  return { changeset, rows, comments, near: await findNearDrafts(db, id, drafts), activity, release };
+  const [{ rows, counts, drafts }, comments, release] = await Promise.all([readDraftedRows(db, id, asked), findComments(db, id), findReleaseOf(db, id)]);
+  return { changeset, rows, counts, comments, near: await findNearDrafts(db, id, drafts), activity, release };
 }

@@ -14,7 +14,7 @@ export interface ListedChangeset extends Changeset {
 /** The open changesets, last touched first. */
 export async function readOpenChangesets(db: Database): Promise<ListedChangeset[]> {
   const open = await findChangesets(db, ['draft', 'in-review', 'approved']);
-  const [counts, said, activity] = [await countDrafts(db), await countOpenComments(db), await findActivity(db, open.map(({ id }) => id))];
+  const [counts, said, activity] = await Promise.all([countDrafts(db), countOpenComments(db), findActivity(db, open.map(({ id }) => id))]);
   return open
     .map((changeset) => ({ ...changeset, counts: counts.get(changeset.id) ?? {}, openComments: said.get(changeset.id) ?? 0, activity: activity.get(changeset.id) ?? null }))
     .sort((a, b) => (b.activity?.seq ?? 0) - (a.activity?.seq ?? 0));

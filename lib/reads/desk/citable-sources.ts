@@ -1,18 +1,18 @@
 import 'server-only';
 import type { Database } from '@/db/client';
 import { findCurrentRelease } from '@/db/queries/find-current-release';
-import { findSources } from '@/db/queries/find-sources';
-import { findDrafts } from '@/db/queries/find-versions';
+import { findDraftsOf } from '@/db/queries/find-versions';
 import type { Source } from '@/domain/citation';
 import type { RowContents } from '@/domain/draft';
+import { readSourcesOf } from './of-release';
 
 export type CitableSource = Pick<Source, 'id' | 'title' | 'publisher' | 'publishedOn'>;
 
 /** The documents a row of the changeset may cite: what is published and not withdrawn, and what the changeset itself drafts; newest first. */
 export async function readCitableSources(db: Database, changesetId: string): Promise<CitableSource[]> {
   const release = await findCurrentRelease(db);
-  const published = release === 0 ? [] : await findSources(db, release);
-  const drafts = (await findDrafts(db, changesetId)).filter(({ kind }) => kind === 'source');
+  const published = release === 0 ? [] : await readSourcesOf(db, release);
+  const drafts = await findDraftsOf(db, changesetId, ['source']);
   const known = new Map<string, CitableSource>();
   for (const source of published) if (source.status === 'current') known.set(source.id, pick(source.id, source));
   for (const { id, change, content } of drafts) {

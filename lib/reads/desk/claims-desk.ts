@@ -21,9 +21,11 @@ export interface ClaimsDeskRead {
 export async function readClaimsDesk(db: Database, changesetId: string, incidentId: string): Promise<ClaimsDeskRead | null> {
   const incident = (await readDeskRows(db, changesetId, 'incident')).find(({ id }) => id === incidentId);
   if (incident === undefined) return null;
-  const all = await readDeskRows(db, changesetId, 'claim');
-  const organisations = await readLivingRows(db, changesetId, 'organisation');
-  const places = (await readLivingRows(db, changesetId, 'place')).filter(({ id }) => incident.content.placeIds.includes(id));
+  const [all, organisations, allPlaces, sources, takenIds] = await Promise.all([
+    readDeskRows(db, changesetId, 'claim'), readLivingRows(db, changesetId, 'organisation'), readLivingRows(db, changesetId, 'place'), readLivingRows(db, changesetId, 'source'),
+    findTakenIds(db, 'claim'),
+  ]);
+  const places = allPlaces.filter(({ id }) => incident.content.placeIds.includes(id));
   const claims = all.filter(({ content }) => content.incidentId === incidentId).toSorted((a, b) => compare(a.content, b.content));
   const contents = all.map(({ content }) => content);
   return {
@@ -34,8 +36,8 @@ export async function readClaimsDesk(db: Database, changesetId: string, incident
       .map(({ id, content: { shortName, lens } }) => ({ id, label: shortName, lens, wordings: wordingsOf(contents.filter(({ claimantId }) => claimantId === id)) }))
       .toSorted((a, b) => a.label.localeCompare(b.label, 'en')),
     losses: Object.fromEntries(contents.map(({ lossesOfName, lossesOf }) => [lossesOfName, lossesOf])),
-    takenIds: await findTakenIds(db, 'claim'),
-    sources: (await readLivingRows(db, changesetId, 'source')).map(({ id, content: { title, publisher, publishedOn } }) => ({ id, title, publisher, publishedOn })),
+    takenIds,
+    sources: sources.map(({ id, content: { title, publisher, publishedOn } }) => ({ id, title, publisher, publishedOn })),
   };
 }
 

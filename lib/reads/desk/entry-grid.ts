@@ -4,7 +4,6 @@ import { findChangeset } from '@/db/queries/find-changesets';
 import { findCurrentRelease } from '@/db/queries/find-current-release';
 import { findReadings } from '@/db/queries/find-readings';
 import { findRows } from '@/db/queries/find-rows';
-import { findSources } from '@/db/queries/find-sources';
 import type { RowVersion } from '@/db/queries/find-versions';
 import type { Source } from '@/domain/citation';
 import type { RowContents } from '@/domain/draft';
@@ -15,6 +14,7 @@ import { addDays, type Day, type Period } from '@/domain/period';
 import type { Reading } from '@/domain/reading';
 import type { ChangesetState, RowKind } from '@/domain/release';
 import type { GridQuestion } from '@/lib/inputs/grid-question';
+import { ofRelease, readSourcesOf } from './of-release';
 
 /** What is needed of a source to date a reading by it. */
 export type EntrySource = Pick<Source, 'id' | 'title' | 'publisher' | 'publishedOn' | 'publishedPrecision' | 'accessedOn'>;
@@ -47,9 +47,10 @@ export async function readEntryGrid(db: Database, changesetId: string, asked: Gr
   const release = await findCurrentRelease(db);
   const over = <K extends RowKind>(kind: K, rows: readonly (RowContents[K] & { readonly id: string })[]) => laidOver(kind, rows, changeset.drafts);
   const hasRelease = release > 0;
-  const series = over('series', hasRelease ? await findRows(db, 'series', release) : []);
-  const organisations = new Map(over('organisation', hasRelease ? await findRows(db, 'organisation', release) : []).map((row) => [row.id, row]));
-  const indicators = new Map(over('indicator', hasRelease ? await findRows(db, 'indicator', release) : []).map((row) => [row.id, row]));
+  const standing = <K extends 'series' | 'organisation' | 'indicator'>(kind: K) => ofRelease(db, release, `rows of ${kind}`, () => findRows(db, kind, release));
+  const series = over('series', hasRelease ? await standing('series') : []);
+  const organisations = new Map(over('organisation', hasRelease ? await standing('organisation') : []).map((row) => [row.id, row]));
+  const indicators = new Map(over('indicator', hasRelease ? await standing('indicator') : []).map((row) => [row.id, row]));
   const catalog = series.map((one) => toEntrySeries(one, organisations.get(one.organisationId) ?? null, indicators.get(one.indicatorId) ?? null));
   const draftReadings = changeset.drafts.filter(({ kind }) => kind === 'reading').map(toKnown);
   const startDraft = draftReadings.find(({ id }) => id === asked.rowId);
@@ -69,7 +70,7 @@ export async function readEntryGrid(db: Database, changesetId: string, asked: Gr
     changeset: { id: changeset.id, name: changeset.name, state: changeset.state },
     catalog, seriesIds, kind, from, to, periods: gridPeriods(kind, from, to, reported),
     start: begin && { seriesId: begin.content.seriesId, period: begin.content.period },
-    published, drafts, sources: over('source', hasRelease ? (await findSources(db, release)).filter(({ status }) => status === 'current') : []).map(toEntrySource).toSorted(newestFirst),
+    published, drafts, sources: over('source', hasRelease ? (await readSourcesOf(db, release)).filter(({ status }) => status === 'current') : []).map(toEntrySource).toSorted(newestFirst),
   };
 }
 

@@ -1,6 +1,5 @@
 import 'server-only';
 import type { Database } from '@/db/client';
-import { findChartDefinitions } from '@/db/queries/find-chart-definitions';
 import { findChartRows } from '@/db/queries/find-chart-rows';
 import { findCurrentRelease } from '@/db/queries/find-current-release';
 import { findTakenIds } from '@/db/queries/find-taken-ids';
@@ -11,6 +10,7 @@ import type { Claim, Place } from '@/domain/claim';
 import type { RowContents } from '@/domain/draft';
 import type { RowKind } from '@/domain/release';
 import { readLivingRows, type DeskRow } from './desk-rows';
+import { ofRelease, readChartDefinitionsOf } from './of-release';
 
 interface Option {
   readonly id: string;
@@ -68,7 +68,10 @@ export async function readFormStock(db: Database, changesetId: string, kind: Row
       const [places, claims] = [await living('place'), id === null ? [] : (await living('claim')).filter(({ content }) => content.incidentId === id)];
       return { ...base, rows: { place: optionsOf(places, ({ name, province }) => (province === '' ? name : `${name}, ${province}`)) }, places: places.map(asRecorded), claims: claims.map(asRecorded) };
     }
-    case 'annotation': return { ...base, eventChart: await readEventChart(db) };
+    case 'annotation': {
+      const release = await findCurrentRelease(db);
+      return { ...base, eventChart: release === 0 ? null : await ofRelease(db, release, 'event chart', () => readEventChart(db, release)) };
+    }
     default: return base;
   }
 }
@@ -107,9 +110,8 @@ function usual<K extends RowKind>(rows: readonly DeskRow<K>[], of: (content: Row
 }
 
 /** The first chart that marks dated events, with its rows and without their citations. */
-async function readEventChart(db: Database): Promise<FormStockRead['eventChart']> {
-  const release = await findCurrentRelease(db);
-  const definition = (await findChartDefinitions(db, release)).toSorted((a, b) => a.position - b.position)
+async function readEventChart(db: Database, release: number): Promise<FormStockRead['eventChart']> {
+  const definition = (await readChartDefinitionsOf(db, release)).toSorted((a, b) => a.position - b.position)
     .find(({ options, status }) => status === 'current' && 'showAnnotations' in options && options.showAnnotations);
   if (definition === undefined) return null;
   const rows = await findChartRows(db, release, definition, null);

@@ -2,7 +2,6 @@ import 'server-only';
 import type { Database } from '@/db/client';
 import { findChangesets } from '@/db/queries/find-changesets';
 import { findCurrentRelease } from '@/db/queries/find-current-release';
-import { findNames } from '@/db/queries/find-names';
 import { findOpenReadingIds } from '@/db/queries/find-reading-ids';
 import { findDrafts, findOpenVersions, type RowVersion } from '@/db/queries/find-versions';
 import type { RowContents } from '@/domain/draft';
@@ -11,6 +10,7 @@ import { knownSources, type KnownSources } from '@/domain/import/known-sources';
 import type { OpenRow } from '@/domain/import/verdict';
 import type { RowKind } from '@/domain/release';
 import { titleOf, type Named } from '@/domain/row-title';
+import { readNamesOf } from './of-release';
 
 // What an import is laid upon: what stands, with the drafts of the changeset over it, and who holds what elsewhere.
 
@@ -29,7 +29,7 @@ export interface ImportGround {
 
 export async function readImportGround(db: Database, changesetId: string): Promise<ImportGround> {
   const release = await findCurrentRelease(db);
-  const names = release === 0 ? null : await findNames(db, release);
+  const names = release === 0 ? null : await readNamesOf(db, release);
   const drafts = await findDrafts(db, changesetId);
   const drafted = <K extends RowKind>(kind: K) => drafts.filter((row) => row.kind === kind && row.change !== 'withdraw').map(({ id, content }) => ({ ...(content as RowContents[K]), id }));
   const standing = <K extends RowKind>(kind: K, published: readonly (RowContents[K] & { readonly id: string })[]) => new Map([...published, ...drafted(kind)].map((row) => [row.id, row]));

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Database } from '@/db/client';
-import { findChangesets } from '@/db/queries/find-changesets';
+import { findChangesetHead } from '@/db/queries/find-changesets';
 import { refuseStep, stateAfter } from '@/domain/changeset';
 import type { Editor } from '@/domain/editor';
 import type { ChangesetState } from '@/domain/release';
@@ -16,8 +16,8 @@ export interface WrittenChangeset {
 
 /** Null where there is no such changeset. */
 export async function readWrittenChangeset(db: Database, editor: Editor, id: string): Promise<WrittenChangeset | null> {
-  const changeset = (await findChangesets(db)).find((one) => one.id === id);
-  if (changeset === undefined) return null;
+  const changeset = await findChangesetHead(db, id);
+  if (changeset === null) return null;
   const { name, state, contributors } = changeset;
   const isOver = stateAfter(state, 'edit') === null;
   const mayEdit = refuseStep(editor, 'edit', contributors.map((one) => one.id)) === null;

@@ -8,6 +8,7 @@ import type { Editor } from '@/domain/editor';
 import type { Release } from '@/domain/release';
 import { readLateSources, type ExpectedReport } from '../late-sources';
 import { type ListedChangeset, readOpenChangesets } from './changesets';
+import { ofRelease } from './of-release';
 
 export interface Overview {
   /** Open changesets that the editor had a hand in. */
@@ -26,15 +27,16 @@ export interface Overview {
 
 /** What waits for an editor, and what the ledger waits for. `now` is the day on which sources are late. */
 export async function readOverview(db: Database, editor: Editor, now: Date): Promise<Overview> {
-  const open = await readOpenChangesets(db);
+  const day = now.toISOString().slice(0, 10);
+  const release = await findCurrentRelease(db);
+  const [open, comments, releases, late] = await Promise.all([
+    readOpenChangesets(db), findCommentsTo(db, editor.id), findReleases(db),
+    release === 0 ? null : ofRelease(db, release, `late on ${day}`, () => readLateSources(release, day)),
+  ]);
   const may = (changeset: ListedChangeset, step: 'approve' | 'publish') => refuseStep(editor, step, changeset.contributors.map(({ id }) => id)) === null;
   const toReview = open.filter((changeset) => changeset.state === 'in-review' && may(changeset, 'approve'));
   const toPublish = open.filter((changeset) => changeset.state === 'approved' && may(changeset, 'publish'));
   const mine = open.filter((changeset) => changeset.contributors.some(({ id }) => id === editor.id) && !toPublish.includes(changeset));
-  const release = await findCurrentRelease(db);
-  const [comments, releases, late] = [
-    await findCommentsTo(db, editor.id), await findReleases(db), release === 0 ? null : await readLateSources(release, now.toISOString().slice(0, 10)),
-  ];
   return {
     mine, toReview, toPublish, comments,
     others: open.filter((changeset) => ![...mine, ...toReview, ...toPublish].includes(changeset)),

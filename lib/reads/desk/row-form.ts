@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Database } from '@/db/client';
-import { findChangesets } from '@/db/queries/find-changesets';
+import { findChangesetHead } from '@/db/queries/find-changesets';
 import { findCurrentRelease } from '@/db/queries/find-current-release';
 import { findOpenVersions, type RowVersion } from '@/db/queries/find-versions';
 import type { RowKind } from '@/domain/release';
@@ -26,13 +26,15 @@ export async function readRowForm(db: Database, changesetId: string, kind: RowKi
   const open = versions.find(({ publishedIn }) => publishedIn === null) ?? null;
   const draft = open?.changesetId === changesetId ? open : null;
   if (current === null && open === null) return null;
-  const holder = open !== null && draft === null ? (await findChangesets(db)).find((one) => one.id === open.changesetId) : undefined;
+  const holder = open !== null && draft === null ? await findChangesetHead(db, open.changesetId) : null;
+  const [past, uses] = await Promise.all([
+    readRowPast(db, kind, id), current === null ? null : findCurrentRelease(db).then((release) => readRowUses(db, release, kind, id, current.content)),
+  ]);
   return {
     current,
     draft,
-    heldBy: holder === undefined ? null : { id: holder.id, name: holder.name, author: holder.author.name },
-    past: await readRowPast(db, kind, id),
-    uses: current === null ? null : await readRowUses(db, await findCurrentRelease(db), kind, id, current.content),
+    heldBy: holder === null ? null : { id: holder.id, name: holder.name, author: holder.author.name },
+    past, uses,
   };
 }
 

@@ -26,10 +26,10 @@ export const dynamic = 'force-dynamic';
 /** The shared desk of one changeset: what it drafts, who works on it, what is said about it and what comes next. */
 export default async function ChangesetPage({ params, searchParams }: PageProps<'/admin/changesets/[id]'>) {
   const { desk, session } = await requireEditor();
-  const [{ id }, { problem, show }] = [await params, await searchParams];
-  const read = await readChangeset(desk.db, id);
+  const [{ id }, { problem, show, page }] = [await params, await searchParams];
+  const read = await readChangeset(desk.db, id, typeof show === 'string' ? { kind: show, page: Math.floor(Number(page)) || 1 } : null);
   if (read === null) notFound();
-  const { changeset, rows, comments, near, activity } = read;
+  const { changeset, rows, counts, comments, near, activity } = read;
   const { editor } = session;
   const isOpen = changeset.state !== 'published' && changeset.state !== 'abandoned';
   const canEdit = isOpen && refuseStep(editor, 'edit', changeset.contributors.map((one) => one.id)) === null;
@@ -56,7 +56,7 @@ export default async function ChangesetPage({ params, searchParams }: PageProps<
         </Section>
       )}
 
-      <Section title={isOpen ? 'Drafted' : 'Rows'} count={isOpen ? rows.length : undefined} id="drafted">
+      <Section title={isOpen ? 'Drafted' : 'Rows'} count={isOpen ? counts.reduce((sum, { count }) => sum + count, 0) : undefined} id="drafted">
         {near.length > 0 && (
           <div className="mb-5 border-s-4 border-rule-strong bg-sunk px-4 py-3">
             <p className="font-medium">Others work near this</p>
@@ -69,7 +69,7 @@ export default async function ChangesetPage({ params, searchParams }: PageProps<
             </ul>
           </div>
         )}
-        <ChangesetRows read={read} person={editor.id} canEdit={canEdit} isOpen={isOpen} labelOf={labelOf} shown={typeof show === 'string' ? show : null} />
+        <ChangesetRows read={read} person={editor.id} canEdit={canEdit} isOpen={isOpen} labelOf={labelOf} />
       </Section>
 
       {(isOpen || comments.length > 0) && (

@@ -7,7 +7,8 @@ import { RowTools } from '@/components/editor/changeset/row-tools';
 import { CorrectionFields, withoutSlots } from '@/components/layout/correction-fields';
 import { changesetPath, rowHistoryPath, rowPath } from '@/lib/inputs/desk-links';
 import type { ChangesetRead } from '@/lib/reads/desk/changeset';
-import type { DraftedRow } from '@/lib/reads/desk/changeset-rows';
+import { DRAFTS_A_PAGE, type DraftedRow } from '@/lib/reads/desk/changeset-rows';
+import { PageLinks } from '../../_parts/page-links';
 
 interface ChangesetRowsProps {
   readonly read: ChangesetRead;
@@ -15,33 +16,27 @@ interface ChangesetRowsProps {
   readonly canEdit: boolean;
   readonly isOpen: boolean;
   readonly labelOf: (iso: string) => string;
-  /** The kind that is asked for whole. */
-  readonly shown: string | null;
 }
 
 const DONE = { add: 'New', update: 'Update', correct: 'Correction', withdraw: 'Withdrawal' } as const;
-/** An import drafts thousands: a page of so many of a kind is quick, and the rest is one press away. */
-const AT_FIRST = 50;
 
 /** The drafts of a changeset by kind and by what they belong to, each as it was and as it will be. */
-export function ChangesetRows({ read, person, canEdit, isOpen, labelOf, shown }: ChangesetRowsProps) {
-  const { changeset, rows, release } = read;
+export function ChangesetRows({ read, person, canEdit, isOpen, labelOf }: ChangesetRowsProps) {
+  const { changeset, rows, counts, release } = read;
   if (!isOpen) {
     return release === null
       ? <p className="text-muted">Nothing is drafted in it any more.</p>
       : <p>Everything it changed is told on <a href={`/releases/${release}`}>the page of release {release}</a>.</p>;
   }
-  const kinds = [...new Set(rows.map(({ kind }) => kind))];
   return (
     <DiscardShelf changesetId={changeset.id}>
       {rows.length === 0 && <Nothing canEdit={canEdit} />}
-      {kinds.map((kind) => {
-        const ofKind = rows.filter((row) => row.kind === kind);
-        const visible = shown === kind ? ofKind : ofKind.slice(0, AT_FIRST);
+      {counts.map(({ kind, count, page }) => {
+        const pages = Math.ceil(count / DRAFTS_A_PAGE);
         return (
           <section key={kind} className="mb-8" aria-label={KIND_NAMES[kind].many}>
-            <h3 className="mb-3 text-lg">{countKind(kind, ofKind.length)}</h3>
-            {byGroup(visible).map(({ group, members }) => (
+            <h3 className="mb-3 text-lg">{countKind(kind, count)}</h3>
+            {byGroup(rows.filter((row) => row.kind === kind)).map(({ group, members }) => (
               <div key={group} className="mb-5">
                 {members[0]?.within && <h4 className="mb-2 text-base text-muted">{group}</h4>}
                 <ul className="space-y-4">
@@ -49,9 +44,7 @@ export function ChangesetRows({ read, person, canEdit, isOpen, labelOf, shown }:
                 </ul>
               </div>
             ))}
-            {visible.length < ofKind.length && (
-              <a href={`${changesetPath(changeset.id)}?show=${kind}#drafted`}>Show all {countKind(kind, ofKind.length)}</a>
-            )}
+            {pages > 1 && <PageLinks pages={pages} at={page} hrefOf={(number) => `${changesetPath(changeset.id)}?show=${kind}&page=${number}#drafted`} label={`Pages of ${KIND_NAMES[kind].many}`} />}
           </section>
         );
       })}

@@ -1,7 +1,6 @@
 import { refuseStep } from '@/domain/changeset';
 import type { Editor } from '@/domain/editor';
 import { countKind } from '@/domain/row-kinds';
-import { ROW_KINDS } from '@/domain/release';
 import { MAIN_BUTTON } from '@/components/editor/buttons';
 import { QUIET_BUTTON } from '@/components/ui/button-look';
 import { changesetPath } from '@/lib/inputs/desk-links';
@@ -39,8 +38,7 @@ function Hint({ read: { changeset, rows }, rights }: { readonly read: ChangesetR
 }
 
 /** Folded, so that it takes two deliberate presses, and says what will happen before the second. */
-function Abandon({ read: { changeset, rows } }: { readonly read: ChangesetRead }) {
-  const counts = ROW_KINDS.map((kind) => ({ kind, count: rows.filter((row) => row.kind === kind).length })).filter(({ count }) => count > 0);
+function Abandon({ read: { changeset, rows, counts } }: { readonly read: ChangesetRead }) {
   return (
     <details className="mt-5 max-w-prose">
       <summary className="w-fit py-1 text-sm text-muted hover:text-ink">Abandon it…</summary>

@@ -19,9 +19,11 @@ export default async function ClosuresPage({ params, searchParams }: PageProps<'
   const { row, crossing } = await searchParams;
   const changeset = await readWrittenChangeset(desk.db, session.editor, changesetId);
   if (changeset === null) notFound();
-  const closures = await readDeskRows(desk.db, changesetId, 'closure');
-  const crossings = (await readLivingRows(desk.db, changesetId, 'crossing')).map(asRecorded).toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
-  const sources = (await readLivingRows(desk.db, changesetId, 'source')).map(({ id, content: { title, publisher, publishedOn } }) => ({ id, title, publisher, publishedOn }));
+  const [closures, allCrossings, allSources, takenIds] = await Promise.all([
+    readDeskRows(desk.db, changesetId, 'closure'), readLivingRows(desk.db, changesetId, 'crossing'), readLivingRows(desk.db, changesetId, 'source'), findTakenIds(desk.db, 'closure'),
+  ]);
+  const crossings = allCrossings.map(asRecorded).toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+  const sources = allSources.map(({ id, content: { title, publisher, publishedOn } }) => ({ id, title, publisher, publishedOn }));
   return (
     <>
       <DeskLinks editor={session.editor} here="/admin/changesets" />
@@ -33,7 +35,7 @@ export default async function ClosuresPage({ params, searchParams }: PageProps<'
       </p>
       {crossings.length === 0 ? <p>There is no crossing yet: write one first.</p> : (
         <ClosuresForm
-          changesetId={changesetId} person={session.editor.id} crossings={crossings} sources={sources} takenIds={await findTakenIds(desk.db, 'closure')} closed={changeset.closed}
+          changesetId={changesetId} person={session.editor.id} crossings={crossings} sources={sources} takenIds={takenIds} closed={changeset.closed}
           today={now.toISOString().slice(0, 10)} asked={typeof row === 'string' ? row : null} askedCrossing={typeof crossing === 'string' && crossings.some(({ id }) => id === crossing) ? crossing : null}
           closures={closures.map(({ id, revision, content, change, changeNote, citations, isDraft, published }) => ({
             id, revision, content, change, changeNote, isDraft, citations: citations.map(draftOf), published: published?.content ?? null,

@@ -5,21 +5,22 @@ import { ChecklistView } from '@/components/review/checklist-view';
 import { CommentForm } from '@/components/review/comment-form';
 import { RowChanges } from '@/components/review/row-changes';
 import { SentenceChanges } from '@/components/review/sentence-changes';
+import { Still } from '@/components/still/still';
 import { requireEditor } from '@/lib/accounts/require-editor';
 import { changesetPath, rowPath } from '@/lib/inputs/desk-links';
 import { readReviewPage, type ReviewPage } from '@/lib/review/review-page';
 import type { Review } from '@/lib/review/review';
 import { DeskLinks } from '../../../_parts/desk-links';
+import { PageLinks } from '../../../_parts/page-links';
 import { Section } from '../../../_parts/section';
 import { ChangesetHead } from './changeset-head';
 import { Decision } from './decision';
-import { PageLinks } from './page-links';
 
 export const metadata: Metadata = { title: 'Review' };
 export const dynamic = 'force-dynamic';
 
 /** Rows beyond this are on further pages: two thousand open records help nobody. */
-const ROWS_A_PAGE = 100;
+const ROWS_A_PAGE = 50;
 
 export default async function ReviewChangesetPage({ params, searchParams }: PageProps<'/admin/changesets/[id]/review'>) {
   const { desk, session, now } = await requireEditor();
@@ -106,7 +107,9 @@ function Rows({ seen, id, review, page }: { readonly seen: NonNullable<Review['s
   const shown = inOrder.slice((at - 1) * ROWS_A_PAGE, at * ROWS_A_PAGE);
   return (
     <div className="max-w-4xl">
-      <RowChanges rows={shown.map((change) => ({ ...change, href: rowPath(id, change.kind, change.id, belongsOf(review, change.kind, change.id)) }))} />
+      <Still>
+        <RowChanges rows={shown.map((change) => ({ ...change, href: rowPath(id, change.kind, change.id, belongsOf(review, change.kind, change.id)) }))} />
+      </Still>
       {pages > 1 && <PageLinks pages={pages} at={at} hrefOf={(number) => `${changesetPath(id, 'review')}?rows=${number}#rows`} label="Pages of rows" />}
     </div>
   );
