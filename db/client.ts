@@ -34,15 +34,19 @@ interface Open {
 
 export type OpenDatabase =
   | (Open & { readonly engine: 'pglite'; readonly embedded: EmbeddedDatabase })
-  | (Open & { readonly engine: 'postgres'; readonly pool: Pool; readonly readers: ReadServers | null });
+  | (Open & { readonly engine: 'postgres'; readonly pool: Pool; readonly readers: ReadServers | null; readonly migrateUrl: string | null });
 
 export interface Whereabouts {
   /** Address of a PostgreSQL server; wins over dataDir. */
   readonly url?: string;
+  /** The same database as its owner, who migrates it; absent where the one of `url` does. */
+  readonly migrateUrl?: string;
   /** Address of a streaming replica of it, for readers' questions. */
   readonly replicaUrl?: string;
   /** Directory of the embedded database. */
   readonly dataDir?: string;
+  /** How long a statement may take, for work that no reader waits for: on an empty database several starts wait until one has loaded the starting data. */
+  readonly patienceMs?: number;
   /** An embedded database in memory instead, empty or from a dump of another one's directory. */
   readonly memory?: 'empty' | Blob;
 }
@@ -66,7 +70,8 @@ export async function openDatabase(where: Whereabouts = {}): Promise<OpenDatabas
     return overEmbedded(await openInMemory(where.memory === 'empty' ? undefined : where.memory), 'memory');
   }
   const url = where.url ?? (where.dataDir === undefined ? settings.databaseUrl : null);
-  if (url !== null) return openPostgres(url, where.replicaUrl ?? (where.url === undefined ? settings.replicaUrl : null));
+  const { migrateUrl = null, replicaUrl = null } = where.url === undefined ? settings : where;
+  if (url !== null) return openPostgres({ url, migrateUrl, replicaUrl, patienceMs: where.patienceMs ?? null });
   const directory = path.resolve(/* turbopackIgnore: true */ where.dataDir ?? settings.dataDir);
   return overEmbedded(await openEmbedded(directory), directory);
 }
@@ -76,12 +81,19 @@ function overEmbedded(embedded: EmbeddedDatabase, location: string): OpenDatabas
   return { db, engine: 'pglite', location, embedded, close: () => embedded.close() };
 }
 
-async function openPostgres(url: string, replicaUrl: string | null): Promise<OpenDatabase> {
+interface Server {
+  readonly url: string;
+  readonly migrateUrl: string | null;
+  readonly replicaUrl: string | null;
+  readonly patienceMs: number | null;
+}
+
+async function openPostgres({ url, migrateUrl, replicaUrl, patienceMs }: Server): Promise<OpenDatabase> {
   const limits = {
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
-    statement_timeout: STATEMENT_MS,
-    query_timeout: ANSWER_MS,
+    statement_timeout: patienceMs ?? STATEMENT_MS,
+    query_timeout: patienceMs ?? ANSWER_MS,
     application_name: 'frontier-ledger',
   };
   const pool = new Pool({ ...limits, connectionString: url });
@@ -99,7 +111,7 @@ async function openPostgres(url: string, replicaUrl: string | null): Promise<Ope
   const readers = replicaUrl === null ? null : new ReadServers(pool, replicaUrl, limits, (event, facts) => console.warn(JSON.stringify({ event, ...facts })));
   let closing: Promise<void> | null = null;
   const close = () => (closing ??= (readers?.close() ?? Promise.resolve()).then(() => pool.end()));
-  return { db, engine: 'postgres', location: placeOf(url), pool, readers, close };
+  return { db, engine: 'postgres', location: placeOf(url), pool, readers, migrateUrl, close };
 }
 
 /** Host and database of an address, without user and password. */

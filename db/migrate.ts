@@ -5,7 +5,8 @@ import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
 import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
-import { Client, type Pool } from 'pg';
+import { Client } from 'pg';
+import { grantApp } from './app-role';
 import type { OpenDatabase } from './client';
 
 // Brings a database to the shape this version of the program expects, or refuses; never leaves it half way.
@@ -16,6 +17,7 @@ export const MIGRATIONS_FOLDER = path.join(path.dirname(fileURLToPath(import.met
 const ADVISORY_LOCK = '7164020250901';
 const LOCK_WAIT_SECONDS = 120;
 const LOCK_NOT_AVAILABLE = '55P03';
+const NOT_ALLOWED = '42501';
 
 type Query = (text: string) => Promise<{ rows: unknown[] }>;
 
@@ -25,23 +27,28 @@ interface Applied {
 }
 
 /**
- * Applies the migrations that are missing, in one transaction. Safe when several processes start at once.
+ * Applies the migrations that are missing, in one transaction. Safe when several processes start at once. Where another role owns the tables it
+ * is that one who migrates, and the one that serves is given its rights.
  * Throws if the database was migrated by a newer version, or if a migration of `folder` was edited or dated before an applied one.
  */
 export async function migrateDatabase(open: OpenDatabase, folder: string = MIGRATIONS_FOLDER): Promise<void> {
-  if (open.engine === 'postgres') return migrateServer(open.pool, folder);
+  if (open.engine === 'postgres') return migrateServer(open, folder);
   const { client } = open.embedded;
   // One process holds the directory, so there is nobody to wait for.
   await migrateWith((text) => client.query(text), folder, () => migratePglite(drizzlePglite(client), { migrationsFolder: folder }));
 }
 
-async function migrateServer(pool: Pool, folder: string): Promise<void> {
+async function migrateServer({ pool, migrateUrl }: Extract<OpenDatabase, { engine: 'postgres' }>, folder: string): Promise<void> {
   // A connection of its own, without the limits of the pool: building an index over a large ledger takes longer than any page may.
-  const client = new Client({ ...pool.options, statement_timeout: 0, query_timeout: 0 });
+  const client = new Client({ ...pool.options, ...(migrateUrl !== null && { connectionString: migrateUrl }), statement_timeout: 0, query_timeout: 0 });
+  const query: Query = (text) => client.query(text);
   await client.connect();
   try {
     await waitForTurn(client);
-    await migrateWith((text) => client.query(text), folder, () => migratePostgres(drizzlePostgres(client), { migrationsFolder: folder }));
+    await migrateWith(query, folder, () => migratePostgres(drizzlePostgres(client), { migrationsFolder: folder }));
+    if (migrateUrl === null) return;
+    const { rows } = await pool.query<{ role: string }>('select current_user as role');
+    await grantApp(query, rows[0]?.role ?? '');
   } finally {
     // The server gives the advisory lock to the next in line when the connection ends.
     await client.end();
@@ -68,12 +75,22 @@ async function migrateWith(query: Query, folder: string, apply: () => Promise<vo
         'it was migrated by a newer version of the program, or a migration was edited after it had been applied. Nothing was changed.',
     );
   }
-  await apply();
-  const applied = new Set((await findApplied(query)).map((row) => row.hash));
-  const missing = [...known.keys()].filter((hash) => !applied.has(hash));
+  // Looked at first: a role that may not migrate can start all the same where there is nothing to migrate.
+  const open = await findMissing(query, known.keys());
+  if (open.length === 0) return;
+  await apply().catch((error: unknown) => {
+    if ((error as { cause?: { code?: string } }).cause?.code !== NOT_ALLOWED) throw error;
+    throw new Error(`${open.length} migration(s) are missing, and the role of DATABASE_URL may not apply them: set MIGRATE_URL to the owner's address.`, { cause: error });
+  });
+  const missing = await findMissing(query, known.keys());
   if (missing.length > 0) {
     throw new Error(`${missing.length} migration(s) in ${folder} are dated before the last applied one and were passed over: generate them again.`);
   }
+}
+
+async function findMissing(query: Query, known: Iterable<string>): Promise<string[]> {
+  const applied = new Set((await findApplied(query)).map((row) => row.hash));
+  return [...known].filter((hash) => !applied.has(hash));
 }
 
 async function findApplied(query: Query): Promise<Applied[]> {

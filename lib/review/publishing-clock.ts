@@ -1,5 +1,6 @@
 import { getDatabase } from '@/db/client';
 import { publishDue, type MintFor } from '@/db/mutations/publish-due';
+import { findNow } from '@/db/queries/find-now';
 import { mintSystemEditor } from '@/lib/auth';
 
 // What was set to be published at a time is published by whichever instance asks first; a server that was away does it when it is back.
@@ -22,7 +23,9 @@ export function startPublishingClock(): void {
     isAsking = true;
     try {
       const db = await getDatabase();
-      for (let settled = await publishDue(db, clockOf, new Date()); settled !== null; settled = await publishDue(db, clockOf, new Date())) {
+      // By the database's clock: an instance whose own is ahead must not publish before the time.
+      const publish = async () => publishDue(db, clockOf, await findNow(db));
+      for (let settled = await publish(); settled !== null; settled = await publish()) {
         const { schedule: { id, changesetId }, outcome } = settled;
         console.info(JSON.stringify({ event: outcome.ok ? 'schedule-published' : 'schedule-failed', id, changesetId, ...(outcome.ok ? outcome.value : { code: outcome.refusal.code }) }));
       }

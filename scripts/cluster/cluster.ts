@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startPostgres, type PostgresServer } from '../../tests/fixtures/postgres-server';
 import { PRIMARY_SETTINGS, startStandby } from '../../tests/fixtures/postgres-standby';
+import { asApp, urlsWithRoles } from '../../tests/fixtures/server-roles';
 import { startFront, type Front } from './front';
 import { startInstance, type Instance } from './instance';
 
@@ -39,12 +40,13 @@ export async function startCluster({ skewsMs, port, settings = {}, fsync = false
   try {
     const primary = await startPostgres({ fsync, settings: PRIMARY_SETTINGS });
     ends.push(primary.stop);
+    const urls = await urlsWithRoles(primary);
     const replica = await startStandby(primary);
     ends.push(replica.stop);
     const [frontPort, ...ports] = await freePorts(skewsMs.length + 1);
     const publicPort = port ?? frontPort ?? 0;
     const shared = {
-      DATABASE_URL: primary.url, REPLICA_URL: replica.url, DATA_DIR: path.join(directory, 'data'), SITE_URL: `http://localhost:${publicPort}`,
+      ...urls, REPLICA_URL: asApp(replica), DATA_DIR: path.join(directory, 'data'), SITE_URL: `http://localhost:${publicPort}`,
       AUTH_SECRET: 'the secret of a cluster that lives for a test', ...settings,
     };
     const start = (index: number) => startInstance({ port: ports[index] ?? 0, skewMs: skewsMs[index], settings: shared });

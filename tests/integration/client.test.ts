@@ -5,9 +5,9 @@ import { inspect } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { closeDatabase, getDatabase, openDatabase, type OpenDatabase } from '@/db/client';
-import { createPostgresDatabase, databases } from '../fixtures/databases';
+import { createPostgresDatabase, ownedDatabases } from '../fixtures/databases';
 
-describe.each(databases)('the client over %s', (name, factory) => {
+describe.each(ownedDatabases)('the client over %s', (name, factory) => {
   let open: OpenDatabase;
   beforeAll(async () => {
     open = await factory();

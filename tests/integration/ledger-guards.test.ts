@@ -9,7 +9,7 @@ import { findCorrections } from '@/db/queries/find-corrections';
 import { findRowVersions } from '@/db/queries/find-versions';
 import { verifyAudit } from '@/db/queries/verify-audit';
 import type { DraftRow, RowContents } from '@/domain/draft';
-import { databases } from '../fixtures/databases';
+import { ownedDatabases } from '../fixtures/databases';
 import { loader } from '../fixtures/ledger-editors';
 import { contentsFor, draftOf, draftsOfEveryKind } from '../fixtures/ledger-rows';
 import { approve, NOW, openWith, publishRows, refusalOf, valueOf } from '../fixtures/ledger-steps';
@@ -43,7 +43,7 @@ async function problemsOf(db: Database, rows: readonly DraftRow[]): Promise<stri
 const [ROW_TOUCHED, NOT_IN_RELEASE, OUT_OF_TURN, CHANGESET_STATE, AUDIT_CHAIN] = ['FL001', 'FL002', 'FL003', 'FL004', 'FL005'];
 const [UNIQUE, CHECK, EXCLUSION] = ['23505', '23514', '23P01'];
 
-describe.each(databases)('what the database itself refuses on %s', (_name, factory) => {
+describe.each(ownedDatabases)('what the database itself refuses on %s', (_name, factory) => {
   let open: OpenDatabase;
   let db: Database;
   let draftChangeset: string;

@@ -9,7 +9,7 @@ import { users } from '@/db/schema/accounts';
 import { dumpDatabase } from '@/db/transfer/dump';
 import { loadDump } from '@/db/transfer/load';
 import { mintSystemEditor } from '@/lib/auth';
-import { databases } from '../fixtures/databases';
+import { databases, ownedDatabases } from '../fixtures/databases';
 import { deskOver, invite, join } from '../fixtures/desk';
 import { loader } from '../fixtures/ledger-editors';
 import { draftOf } from '../fixtures/ledger-rows';
@@ -19,9 +19,12 @@ async function* linesOf(text: string): AsyncGenerator<string> {
   yield* text.split('\n');
 }
 
-const [[embedded, makeEmbedded], [server, makeServer]] = databases as readonly [(typeof databases)[number], (typeof databases)[number]];
+type Both = readonly [(typeof databases)[number], (typeof databases)[number]];
+const [[embedded, makeEmbedded], [server, makeServer]] = databases as Both;
+// A dump is read by whoever serves, and loaded by whoever owns the tables.
+const [, [, makeOwned]] = ownedDatabases as Both;
 
-describe.each([[embedded, server, makeEmbedded, makeServer], [server, embedded, makeServer, makeEmbedded]] as const)('a dump of %s loaded into %s', (_from, _to, source, target) => {
+describe.each([[embedded, server, makeEmbedded, makeOwned], [server, embedded, makeServer, makeEmbedded]] as const)('a dump of %s loaded into %s', (_from, _to, source, target) => {
   let open: OpenDatabase;
   let text = '';
   beforeAll(async () => {
