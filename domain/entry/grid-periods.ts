@@ -46,6 +46,11 @@ export function cellKey(seriesId: string, { start, end }: Pick<Period, 'start' |
   return `${seriesId}|${start}..${end}`;
 }
 
+/** The series in a cell's name; empty where there is none. */
+export function seriesOf(key: string): string {
+  return key.slice(0, Math.max(0, key.lastIndexOf('|')));
+}
+
 /** What a cell's name names; null for anything else. */
 export function cellOf(key: string): { readonly seriesId: string; readonly period: Period } | null {
   const [, seriesId, start, end] = /^(.+)\|(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(key) ?? [];

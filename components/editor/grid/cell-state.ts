@@ -89,20 +89,17 @@ export function judge(entry: Entry, ground: Ground, made: WeakMap<TypedCell, Jud
   return judged;
 }
 
-/** Every cell as it would be, for the checks. */
-export function checkCells(states: ReadonlyMap<string, CellState>, judged: ReadonlyMap<string, Judged>, entry: Entry, sources: ReadonlyMap<string, DatedSource>): CheckCell[] {
-  const cells: CheckCell[] = [];
-  for (const [key, { next }] of states) {
-    if (next === null || judged.get(key)?.read.ok) continue;
-    const { seriesId, period, value, qualifier, empty, kind, knownFrom } = next.content;
-    cells.push({ key, seriesId, period, value, qualifier, empty, isTouched: next.isDraft, isDerived: kind === 'derived', knownFrom });
-  }
-  for (const { key, series, period, read, plan, cell } of judged.values()) {
-    if (!read.ok) continue;
-    const { value, qualifier, empty } = read.value;
-    cells.push({ key, seriesId: series.id, period, value, qualifier, empty, isTouched: plan?.kind !== 'nothing', isDerived: (cell.own.formula ?? entry.sitting.formula) !== null, knownFrom: sinceOf(plan, cell, entry, sources) });
-  }
-  return cells;
+/** A reading that stands or is drafted, for the checks. */
+export function asCheckCell(key: string, { content, isDraft }: KnownReading): CheckCell {
+  const { seriesId, period, value, qualifier, empty, kind, knownFrom } = content;
+  return { key, seriesId, period, value, qualifier, empty, isTouched: isDraft, isDerived: kind === 'derived', knownFrom };
+}
+
+/** A typed cell as it would be, for the checks; null where it cannot be read. */
+export function checkTyped({ key, series, period, read, plan, cell }: Judged, entry: Entry, sources: ReadonlyMap<string, DatedSource>): CheckCell | null {
+  if (!read.ok) return null;
+  const { value, qualifier, empty } = read.value;
+  return { key, seriesId: series.id, period, value, qualifier, empty, isTouched: plan?.kind !== 'nothing', isDerived: (cell.own.formula ?? entry.sitting.formula) !== null, knownFrom: sinceOf(plan, cell, entry, sources) };
 }
 
 function sinceOf(plan: CellPlan | null, cell: TypedCell, entry: Entry, sources: ReadonlyMap<string, DatedSource>): string | null {

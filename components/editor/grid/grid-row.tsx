@@ -41,20 +41,34 @@ export const GridRow = memo(function GridRow({ line, row, firstColumn, views, ac
         const column = firstColumn + at;
         const isActive = active === column;
         const isSelected = selected !== null && column >= selected[0] && column <= selected[1];
-        return (
-          <div
-            key={column} role="gridcell" id={cellId(row, column)} aria-colindex={column + 2} aria-selected={isSelected} aria-label={isActive && editor !== null ? undefined : view.name}
-            tabIndex={isActive ? 0 : -1} data-row={row} data-column={column}
-            className={`absolute top-0 h-full cursor-cell border-e border-b border-rule px-2 text-end focus-visible:outline-none ${STATES[view.state]} ${isSelected && !isActive ? 'bg-[color-mix(in_srgb,var(--series-0)_14%,transparent)]' : ''} ${isActive ? 'z-5 shadow-[inset_0_0_0_2px_var(--accent)] focus:shadow-[inset_0_0_0_3px_var(--accent)]' : ''}`}
-            style={{ insetInlineStart: SIDE_WIDTH + column * COLUMN_WIDTH, width: COLUMN_WIDTH }}
-          >
-            {isActive && editor !== null ? editor : <CellText view={view} />}
-          </div>
-        );
+        return <GridCell key={column} row={row} column={column} view={view} isActive={isActive} isSelected={isSelected} editor={isActive ? editor : null} />;
       })}
     </div>
   );
 }, isSameRow);
+
+interface GridCellProps {
+  readonly row: number;
+  readonly column: number;
+  readonly view: CellView;
+  readonly isActive: boolean;
+  readonly isSelected: boolean;
+  readonly editor: ReactNode;
+}
+
+/** A step of the keyboard draws the cell that is left and the one that is reached, a typed value one cell. */
+const GridCell = memo(function GridCell({ row, column, view, isActive, isSelected, editor }: GridCellProps) {
+  return (
+    <div
+      role="gridcell" id={cellId(row, column)} aria-colindex={column + 2} aria-selected={isSelected} aria-label={editor !== null ? undefined : view.name}
+      tabIndex={isActive ? 0 : -1} data-row={row} data-column={column}
+      className={`absolute top-0 h-full cursor-cell border-e border-b border-rule px-2 text-end focus-visible:outline-none ${STATES[view.state]} ${isSelected && !isActive ? 'bg-[color-mix(in_srgb,var(--series-0)_14%,transparent)]' : ''} ${isActive ? 'z-5 shadow-[inset_0_0_0_2px_var(--accent)] focus:shadow-[inset_0_0_0_3px_var(--accent)]' : ''}`}
+      style={{ insetInlineStart: SIDE_WIDTH + column * COLUMN_WIDTH, width: COLUMN_WIDTH }}
+    >
+      {editor ?? <CellText view={view} />}
+    </div>
+  );
+});
 
 function CellText({ view }: { readonly view: CellView }) {
   return (

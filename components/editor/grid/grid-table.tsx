@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import { CellEditor, type Leave } from './cell-editor';
 import { blockOf } from './clipboard-block';
 import { EmptyMenu } from './empty-menu';
+import { GridHead } from './grid-head';
 import { cellId, COLUMN_WIDTH, GridRow, HEAD_HEIGHT, ROW_HEIGHT, SIDE_WIDTH } from './grid-row';
 import { moveTo, rangeOf, tabTo, type Range, type Spot } from './grid-moves';
 import { spotsIn, useGridActions, type GridGround } from './use-grid-actions';
@@ -182,7 +183,6 @@ export function GridTable(props: GridTableProps) {
   };
 
   const shownRows = rowsInSight(sight, active, rows.length);
-  const shownColumns = columns.slice(sight.start, sight.end + 1);
   const unit = unitOf(active);
   const editor = useMemo(() => (editing === null ? null : { editing }), [editing]);
   return (
@@ -194,23 +194,7 @@ export function GridTable(props: GridTableProps) {
       onDoubleClick={() => editing === null && begin(viewOf(active).text, false)}
     >
       <div role="rowgroup" className="relative" style={{ height: HEAD_HEIGHT + rows.length * ROW_HEIGHT, width: SIDE_WIDTH + columns.length * COLUMN_WIDTH }}>
-        <div role="row" aria-rowindex={1} className="sticky top-0 z-20" style={{ height: HEAD_HEIGHT }}>
-          <div role="columnheader" aria-colindex={1} className="sticky start-0 z-10 flex h-full items-center border-e border-b border-rule-strong bg-sunk px-3 text-sm text-muted" style={{ width: SIDE_WIDTH }}>{corner}</div>
-          {shownColumns.map((line, at) => {
-            const column = sight.start + at;
-            const isReached = column >= range.start && column <= range.end;
-            return (
-              <div
-                key={line.id} role="columnheader" aria-colindex={column + 2} title={line.label}
-                className={`absolute top-0 flex h-full flex-col justify-center border-e border-b border-rule border-b-rule-strong px-2 text-end text-sm leading-tight ${isReached ? 'bg-rule font-semibold' : 'bg-sunk'}`}
-                style={{ insetInlineStart: SIDE_WIDTH + column * COLUMN_WIDTH, width: COLUMN_WIDTH }}
-              >
-                <span className="truncate">{line.label}</span>
-                {line.sub !== '' && <span className="truncate text-xs font-normal text-muted">{line.sub}</span>}
-              </div>
-            );
-          })}
-        </div>
+        <GridHead corner={corner} columns={columns} from={sight.start} to={sight.end} start={range.start} end={range.end} />
         {shownRows.map((row) => {
           const line = rows[row];
           if (line === undefined) return null;

@@ -3,12 +3,13 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { DraftRow } from '@/domain/draft';
 import { labelPeriod } from '@/domain/period';
-import { findChecks, type EntryCheck } from '@/domain/entry/checks';
-import { cellKey, cellOf } from '@/domain/entry/grid-periods';
+import type { EntryCheck } from '@/domain/entry/checks';
+import { cellKey, seriesOf } from '@/domain/entry/grid-periods';
 import type { DatedSource, KnownReading } from '@/domain/entry/plan-rows';
 import type { EntrySeries } from '@/domain/entry/entry-series';
 import { useSaveRows, type SavedRow, type SaveRows } from '../use-save-rows';
-import { cellStates, checkCells, judge, type CellState, type Judged } from './cell-state';
+import { cellStates, judge, type CellState, type Judged } from './cell-state';
+import { CheckBook } from './check-book';
 import type { Kept } from '../use-kept';
 import type { Entry, TypedCell } from './entry-state';
 import { useEntry, type EntryControl } from './use-entry';
@@ -48,12 +49,13 @@ export function useReadingsDesk(personId: string, read: GridRead, sources: reado
   const states = useMemo(() => cellStates(read.published, overlaid(read.drafts, own)), [read.published, read.drafts, own]);
   const judged = useJudged(entry, series, states, sourceMap);
   const later = useDeferredValue(judged);
+  const book = useMemo(() => new CheckBook(), []);
   const checks = useMemo(() => {
-    return [...asked(later), ...findChecks(kin, checkCells(states, later, entry, sourceMap))];
+    return [...asked(later), ...book.checksOf(kin, states, later, entry, sourceMap)];
     // `entry` is what `later` was judged from.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [later, states, kin, sourceMap]);
-  const elsewhere = useMemo(() => Object.keys(entry.cells).filter((key) => !series.has(cellOf(key)?.seriesId ?? '')), [entry.cells, series]);
+  }, [later, states, kin, sourceMap, book]);
+  const elsewhere = useMemo(() => Object.keys(entry.cells).filter((key) => !series.has(seriesOf(key))), [entry.cells, series]);
 
   /** The cells as they were sent: one that was typed over meanwhile is not settled by the answer. */
   const sent = useRef<ReadonlyMap<string, TypedCell>>(new Map());
