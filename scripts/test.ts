@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureChromium } from '../tests/fixtures/chromium';
 import { ensurePostgres } from '../tests/fixtures/postgres-server';
+import { ensureNginx } from './cluster/front';
 
 // The whole test command: types, lint, walls, unit, integration on both databases, end to end in Chromium.
 // Its last line is `N passed, N failed`; a suite that ran nothing counts as a failure.
@@ -127,6 +128,7 @@ async function main(): Promise<void> {
   try {
     ensurePostgres();
     ensureChromium();
+    ensureNginx();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     console.log('0 passed, 1 failed');

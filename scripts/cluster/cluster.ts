@@ -5,6 +5,7 @@ import path from 'node:path';
 import { startPostgres, type PostgresServer } from '../../tests/fixtures/postgres-server';
 import { PRIMARY_SETTINGS, startStandby } from '../../tests/fixtures/postgres-standby';
 import { asApp, urlsWithRoles } from '../../tests/fixtures/server-roles';
+import { buildApp, isBuildCurrent } from '../app-build';
 import { startFront, type Front } from './front';
 import { startInstance, type Instance } from './instance';
 
@@ -31,7 +32,13 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
-export async function startCluster({ skewsMs, port, settings = {}, fsync = false }: ClusterOptions): Promise<Cluster> {
+export async function startCluster(options: ClusterOptions): Promise<Cluster> {
+  // Once and beforehand: instances that each found it missing would build into one directory at the same time.
+  if (!isBuildCurrent()) await buildApp();
+  return start(options);
+}
+
+async function start({ skewsMs, port, settings = {}, fsync = false }: ClusterOptions): Promise<Cluster> {
   const directory = mkdtempSync(path.join(tmpdir(), 'frontier-ledger-cluster-'));
   const ends: (() => Promise<unknown>)[] = [async () => rmSync(directory, { recursive: true, force: true })];
   const stop = async () => {
@@ -49,15 +56,15 @@ export async function startCluster({ skewsMs, port, settings = {}, fsync = false
       ...urls, REPLICA_URL: asApp(replica), DATA_DIR: path.join(directory, 'data'), SITE_URL: `http://localhost:${publicPort}`,
       AUTH_SECRET: 'the secret of a cluster that lives for a test', ...settings,
     };
-    const start = (index: number) => startInstance({ port: ports[index] ?? 0, skewMs: skewsMs[index], settings: shared });
-    const instances = skewsMs.map((_, index) => start(index));
+    const startOne = (index: number) => startInstance({ port: ports[index] ?? 0, skewMs: skewsMs[index], settings: shared });
+    const instances = skewsMs.map((_, index) => startOne(index));
     ends.push(() => Promise.all(instances.map((instance) => instance.stop())));
     await Promise.all(instances.map((instance) => instance.ready()));
     const front = await startFront(directory, publicPort, ports);
     ends.push(front.stop);
     const restart = async (index: number) => {
       await instances[index]?.stop();
-      const next = start(index);
+      const next = startOne(index);
       instances[index] = next;
       await next.ready();
     };
