@@ -31,6 +31,19 @@ export function listSchema(resource: Resource): z.ZodType {
   });
 }
 
+/** What `/api/v1` itself answers: where to go on. */
+const index = z.strictObject({
+  release: z.int().describe('The newest release.'), openapi: z.string(), documentation: z.string(),
+  lists: z.array(z.strictObject({ name: z.string(), href: z.string(), summary: z.string() })),
+}).meta({ id: 'Index' });
+
+export function apiIndex({ siteUrl, currentRelease }: Facts): z.infer<typeof index> {
+  return {
+    release: currentRelease, openapi: `${siteUrl}/api/v1/openapi.json`, documentation: `${siteUrl}/data/api`,
+    lists: RESOURCES.map(({ name, summary }) => ({ name, href: `${siteUrl}/api/v1/${name}`, summary })),
+  };
+}
+
 interface Facts {
   readonly siteUrl: string;
   readonly currentRelease: number;
@@ -45,7 +58,9 @@ export function openApiDocument({ siteUrl, currentRelease, today }: Facts) {
       get: {
         operationId: `list-${resource.name}`,
         summary: resource.summary,
-        parameters: parameters.map(({ name, allowed, example }) => ({ name, in: 'query' as const, description: allowed, schema: { type: 'string' as const, ...(example !== undefined && { example }) } })),
+        parameters: parameters.map(({ name, allowed, example, described }) => ({
+          name, in: 'query' as const, description: allowed, schema: described, ...(described.type === 'array' && { style: 'form' as const, explode: false }), ...(example !== undefined && { example }),
+        })),
         responses: {
           200: {
             description: 'A page of the list.',
@@ -71,6 +86,17 @@ export function openApiDocument({ siteUrl, currentRelease, today }: Facts) {
       license: { name: COMPILATION_LICENCE.title, identifier: COMPILATION_LICENCE.name },
     },
     servers: [{ url: siteUrl }],
-    paths,
+    paths: {
+      '/api/v1': {
+        get: {
+          operationId: 'index', summary: 'The lists there are.',
+          responses: {
+            200: { description: 'Where to go on.', content: { 'application/json': { schema: index } } },
+            429: refusal('Too many requests from this address; Retry-After says for how many seconds to wait.'), 503: refusal('The ledger cannot be read at the moment.'),
+          },
+        },
+      },
+      ...paths,
+    },
   });
 }

@@ -49,6 +49,7 @@ const span = z.string().max(24).transform((text, context) => {
 });
 const wholeNumber = z.string().regex(/^(0|[1-9][0-9]{0,8})$/).transform(Number);
 
+const PERIOD = { type: 'string', maxLength: 24 };
 const PERIOD_WORDS = 'a period or a day, such as 2025, 2025-Q3, 2025-10 or 2025-10-11';
 
 /** A parameter of lists: what it may be, for the reader of a refusal and for the description of the API. */
@@ -57,34 +58,53 @@ export interface Parameter {
   readonly allowed: string;
   readonly schema: z.ZodType;
   readonly example?: string;
+  /** The same as JSON Schema, for programs that read the description; a list stands in one value, divided by commas. */
+  readonly described: Readonly<Record<string, unknown>>;
 }
 
 const listOf = (value: z.ZodType<string, string>) => z.string().max(LONGEST).transform((text) => text.split(',')).pipe(z.array(value).min(1).max(100));
 
+/** One a resource: the schemas are dearer to make than to use, and change when a release or a day begins. */
+const kept = new Map<string, { readonly currentRelease: number; readonly today: Day; readonly parameters: readonly Parameter[] }>();
+
 /** The parameters of a resource, in the order of its description. */
-export function parametersOf(resource: Resource, { currentRelease, today, fields }: Limits): readonly Parameter[] {
+export function parametersOf(resource: Resource, limits: Limits): readonly Parameter[] {
+  const known = kept.get(resource.name);
+  if (known && known.currentRelease === limits.currentRelease && known.today === limits.today) return known.parameters;
+  const parameters = makeParameters(resource, limits);
+  kept.set(resource.name, { currentRelease: limits.currentRelease, today: limits.today, parameters });
+  return parameters;
+}
+
+function makeParameters(resource: Resource, { currentRelease, today, fields }: Limits): readonly Parameter[] {
   const release = z.union([z.literal('latest').transform(() => null), wholeNumber.refine((number) => number >= 1 && number <= currentRelease)]);
   const dated: Parameter[] = [
-    { name: 'asof', allowed: `a day from ${FIRST_DAY} to today, written YYYY-MM-DD: what the sources had reported by then`, schema: z.string().refine((text) => isDay(text) && text >= FIRST_DAY && text <= today), example: '2025-07-10' },
-    { name: 'from', allowed: PERIOD_WORDS, schema: span, example: '2025-Q1' },
-    { name: 'to', allowed: `${PERIOD_WORDS}, that does not end before from begins`, schema: span, example: '2025-Q3' },
+    { name: 'asof', allowed: `a day from ${FIRST_DAY} to today, written YYYY-MM-DD: what the sources had reported by then`, schema: z.string().refine((text) => isDay(text) && text >= FIRST_DAY && text <= today), example: '2025-07-10', described: { type: 'string', format: 'date' } },
+    { name: 'from', allowed: PERIOD_WORDS, schema: span, example: '2025-Q1', described: PERIOD },
+    { name: 'to', allowed: `${PERIOD_WORDS}, that does not end before from begins`, schema: span, example: '2025-Q3', described: PERIOD },
   ];
   return [
-    { name: 'release', allowed: `latest, or the number of a release from 1 to ${currentRelease}`, schema: release, example: 'latest' },
+    { name: 'release', allowed: `latest, or the number of a release from 1 to ${currentRelease}`, schema: release, example: 'latest', described: { anyOf: [{ const: 'latest' }, { type: 'integer', minimum: 1, maximum: currentRelease }] } },
     ...(resource.isDated ? dated : []),
-    ...filtersOf(resource).map(({ name, note, value }): Parameter => ({ name, allowed: `${note} ${wordsOf(value)}Several are separated by commas.`, schema: listOf(value) })),
-    ...(resource.name === 'readings' ? [{ name: 'history', allowed: '0 or 1: all readings of each cell, not only the one in force', schema: z.enum(['0', '1']) }] : []),
-    ...(resource.name === 'changes' ? [{ name: 'since', allowed: `the number of a release before the later one, or 0 for before the first`, schema: wholeNumber, example: '1' }] : []),
-    { name: 'limit', allowed: `1 to ${GREATEST_LIMIT}; ${DEFAULT_LIMIT} where it is left out${resource.name === 'readings' ? '. Counts cells' : ''}`, schema: wholeNumber.refine((number) => number >= 1 && number <= GREATEST_LIMIT), example: '100' },
-    { name: 'cursor', allowed: 'the cursor in next of the page before, with the same filters', schema: z.string().max(1_000) },
-    { name: 'fields', allowed: `names of fields, separated by commas, of: ${fields.join(', ')}`, schema: z.string().max(LONGEST).transform((text) => text.split(',')).pipe(z.array(z.enum(fields as [string, ...string[]])).min(1)) },
-    { name: 'format', allowed: 'json or csv', schema: z.enum(['json', 'csv']), example: 'json' },
+    ...filtersOf(resource).map(({ name, note, value }): Parameter => ({ name, allowed: `${note} ${wordsOf(value)}Several are separated by commas.`, schema: listOf(value), described: { type: 'array', minItems: 1, maxItems: 100, items: itemOf(value) } })),
+    ...(resource.name === 'readings' ? [{ name: 'history', allowed: '0 or 1: all readings of each cell, not only the one in force', schema: z.enum(['0', '1']), described: { enum: ['0', '1'] } }] : []),
+    ...(resource.name === 'changes' ? [{ name: 'since', allowed: `the number of a release before the later one, or 0 for before the first`, schema: wholeNumber, example: '1', described: { type: 'integer', minimum: 0, maximum: Math.max(0, currentRelease - 1) } }] : []),
+    { name: 'limit', allowed: `1 to ${GREATEST_LIMIT}; ${DEFAULT_LIMIT} where it is left out${resource.name === 'readings' ? '. Counts cells' : ''}`, schema: wholeNumber.refine((number) => number >= 1 && number <= GREATEST_LIMIT), example: '100', described: { type: 'integer', minimum: 1, maximum: GREATEST_LIMIT, default: DEFAULT_LIMIT } },
+    { name: 'cursor', allowed: 'the cursor in next of the page before, with the same filters', schema: z.string().max(1_000), described: { type: 'string', maxLength: 1_000 } },
+    { name: 'fields', allowed: `names of fields, separated by commas, of: ${fields.join(', ')}`, schema: z.string().max(LONGEST).transform((text) => text.split(',')).pipe(z.array(z.enum(fields as [string, ...string[]])).min(1)), described: { type: 'array', minItems: 1, items: { enum: fields } } },
+    { name: 'format', allowed: 'json or csv', schema: z.enum(['json', 'csv']), example: 'json', described: { enum: ['json', 'csv'], default: 'json' } },
   ];
 }
 
 /** Rows of the ledger have an id. */
 function filtersOf({ kind, filters }: Resource) {
   return kind === null ? filters : [idFilter, ...filters];
+}
+
+/** What one value of a filter may be, as JSON Schema. */
+function itemOf(value: z.ZodType<string, string>): Readonly<Record<string, unknown>> {
+  const { $schema: _schema, ...described } = z.toJSONSchema(value);
+  return described;
 }
 
 function wordsOf(value: z.ZodType<string, string>): string {

@@ -1,6 +1,6 @@
 import { peerAddress } from '@/lib/accounts/peer-address';
 import { answerList, OPEN_HEADERS } from '@/lib/api/answer';
-import { openApiDocument } from '@/lib/api/openapi';
+import { apiIndex, openApiDocument } from '@/lib/api/openapi';
 import { takeShare } from '@/lib/api/rate-limit';
 import { RESOURCES, resourceNamed } from '@/lib/api/resources';
 import { currentRelease } from '@/lib/current-release';
@@ -23,9 +23,8 @@ async function answer(request: Request, { params }: { readonly params: Promise<{
     const today = new Date(Date.now() + FARTHEST_EAST_MS).toISOString().slice(0, 10);
     const release = await currentRelease();
     const facts = { siteUrl, currentRelease: release, today };
-    if (name === 'openapi.json' && more.length === 0) {
-      return Response.json(openApiDocument(facts), { headers: { ...OPEN_HEADERS, 'Cache-Control': 'public, max-age=0, s-maxage=60' } });
-    }
+    const about = more.length > 0 ? null : name === '' ? apiIndex(facts) : name === 'openapi.json' ? openApiDocument(facts) : null;
+    if (about !== null) return Response.json(about, { headers: { ...OPEN_HEADERS, 'Cache-Control': 'public, max-age=0, s-maxage=60' } });
     const resource = more.length === 0 ? resourceNamed(name) : null;
     if (resource === null) return nothingHere();
     return await answerList(resource, { request, ...facts });
