@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { bibtex, type CitedWork } from '@/domain/cite';
+import { csvwOfPackage } from '@/domain/csvw';
 import { packageDescriptor, type PackageAddresses, type TableFile } from '@/domain/package/descriptor';
 import { packageLicences, packageReadme } from '@/domain/package/readme';
 import type { PackageRows } from '@/domain/package/rows';
@@ -29,6 +30,8 @@ export function buildDataPackage(rows: PackageRows, work: CitedWork, addresses: 
     ['README.md', packageReadme(rows, files, work, addresses)],
     ['LICENCES.md', packageLicences(rows)],
     ['CITATION.bib', bibtex(work)],
+    // Where the W3C looks for it: in the folder of the tables.
+    ['data/csv-metadata.json', `${JSON.stringify(csvwOfPackage(files, { page: addresses.page, release: rows.release.number }), null, 2)}\n`],
     ...written.map(({ text, file }) => [file.path, text] as const),
   ]);
   contents.set('SHA256SUMS', [...contents].map(([path, text]) => `${hashOf(text)}  ${path}\n`).join(''));

@@ -69,4 +69,11 @@ export const CHART_COLUMNS: Readonly<Record<string, ChartColumn>> = {
   citation_date: text('When it was published, as exactly as it says.'),
   citation_url: text('Where it can be read.'),
   sources: text('Numbers of the sources on the second sheet.'),
+  claimant_id: text('Who says so, by the id of the organisation.'),
+  claimant_kind: text('What kind of organisation says so.'),
+  losses_of_name: text('Whose losses are spoken of, as the source names them.'),
+  measure_note: text('What is counted, where measure is other.'),
+  running_total: text('yes or no: whether the figure takes in earlier claims of the same claimant.'),
+  overlaps_others: text('yes or no: whether the incident sums up others and must not be added to them.'),
+  note: text('What else is to be known.'),
 };

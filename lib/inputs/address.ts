@@ -4,7 +4,7 @@ import type { View, ViewParameter } from './view';
 // The public addresses: which there are, what of the view each uses, and how one is written.
 
 export type FileFormat =
-  | 'csv' | 'json' | 'xlsx' | 'zip' | 'ics' | 'svg' | 'png' | 'card' | 'bib' | 'ris' | 'csl' | 'atom' | 'rss' | 'feed' | 'xml' | 'model' | 'code' | 'index';
+  | 'csv' | 'csvw' | 'dcat' | 'json' | 'xlsx' | 'zip' | 'ics' | 'svg' | 'png' | 'card' | 'bib' | 'ris' | 'csl' | 'atom' | 'rss' | 'feed' | 'xml' | 'model' | 'code' | 'index';
 
 /** A row of the ledger that an address names; whether a release has it is for the caller to find out. */
 export type Subject =
@@ -40,13 +40,16 @@ const PAGES: ReadonlyMap<string, readonly ViewParameter[]> = new Map([
 /** Files that name no row, by public name. */
 const FILES: ReadonlyMap<string, { readonly format: FileFormat; readonly uses: readonly ViewParameter[] }> = new Map([
   ['/closures.csv', { format: 'csv', uses: ['asof', 'release', 'from', 'to', 'bom'] }],
+  ['/closures.csv-metadata.json', { format: 'csvw', uses: ['asof', 'release', 'from', 'to', 'bom'] }],
   ['/closures.json', { format: 'json', uses: ['asof', 'release', 'from', 'to'] }],
   ['/closures.ics', { format: 'ics', uses: ['asof', 'release', 'from', 'to'] }],
   // Serves our own page and is no public format.
   ['/closures.model.json', { format: 'model', uses: ['asof', 'release', 'from', 'to'] }],
   ['/incidents.csv', { format: 'csv', uses: ['asof', 'release', 'lens', 'bom'] }],
+  ['/incidents.csv-metadata.json', { format: 'csvw', uses: ['asof', 'release', 'lens', 'bom'] }],
   ['/incidents.json', { format: 'json', uses: ['asof', 'release', 'lens'] }],
   ['/data.zip', { format: 'zip', uses: ['asof', 'release'] }],
+  ['/catalog.jsonld', { format: 'dcat', uses: PINNED }],
   ['/releases.atom', { format: 'atom', uses: [] }], ['/releases.rss', { format: 'rss', uses: [] }], ['/releases.feed.json', { format: 'feed', uses: [] }],
   ['/corrections.atom', { format: 'atom', uses: [] }], ['/corrections.rss', { format: 'rss', uses: [] }], ['/corrections.feed.json', { format: 'feed', uses: [] }],
   ['/sitemap.xml', { format: 'xml', uses: [] }],
@@ -57,6 +60,7 @@ const FILES: ReadonlyMap<string, { readonly format: FileFormat; readonly uses: r
 /** What the name of a chart's file ends with. `.model.json` and `.code.json` serve our own pages and are no public formats. */
 const CHART_FILES: ReadonlyMap<string, { readonly format: FileFormat; readonly uses: readonly ViewParameter[] }> = new Map([
   ['csv', { format: 'csv', uses: [...ROWS, 'bom'] }],
+  ['csv-metadata.json', { format: 'csvw', uses: [...ROWS, 'bom'] }],
   ['json', { format: 'json', uses: ROWS }],
   ['xlsx', { format: 'xlsx', uses: ROWS }],
   ['svg', { format: 'svg', uses: [...MODEL, 'theme'] }],
@@ -70,11 +74,12 @@ const CHART_FILES: ReadonlyMap<string, { readonly format: FileFormat; readonly u
 
 const INCIDENT_FILES: typeof CHART_FILES = new Map([
   ['csv', { format: 'csv', uses: ['asof', 'release', 'lens', 'history', 'bom'] }],
+  ['csv-metadata.json', { format: 'csvw', uses: ['asof', 'release', 'lens', 'history', 'bom'] }],
   ['json', { format: 'json', uses: ['asof', 'release', 'lens', 'history'] }],
   ['model.json', { format: 'model', uses: ['asof', 'release', 'lens'] }],
 ]);
 
-const NAMED = /^\/(charts|incidents|sources)\/([a-z0-9]+(?:-[a-z0-9]+)*)(\/history)?(?:\.([a-z]+(?:\.[a-z]+)?))?$/;
+const NAMED = /^\/(charts|incidents|sources)\/([a-z0-9]+(?:-[a-z0-9]+)*)(\/history)?(?:\.([a-z]+(?:-[a-z]+)?(?:\.[a-z]+)?))?$/;
 const RELEASE = /^\/releases\/([1-9][0-9]{0,8})$/;
 const ID_LENGTH = 96;
 

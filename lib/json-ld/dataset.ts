@@ -51,6 +51,11 @@ export function temporalCoverage({ readings, closures, incidents, annotations }:
   return `${starts[0]}/${ends.at(-1)}`;
 }
 
+/** The same for a chart in a view. */
+export function spanOfChart(definition: ChartDefinition, rows: ChartRows, view: View): string | null {
+  return temporalCoverage(rows, reachOf(definition, view));
+}
+
 interface DatasetQuestion {
   readonly definition: ChartDefinition;
   readonly model: ChartModel;
@@ -64,7 +69,7 @@ interface DatasetQuestion {
 export function chartDataset({ definition, model, rows, view, release, siteUrl }: DatasetQuestion): Record<string, unknown> {
   const path = `/charts/${model.slug}`;
   const address = (file: string): string => `${siteUrl}${writeAddress(file, drawnOf(view), release.number)}`;
-  const coverage = temporalCoverage(rows, reachOf(definition, view));
+  const coverage = spanOfChart(definition, rows, view);
   const sources = [...new Map(model.citations.map(({ source }) => [source.id, source])).values()];
   return {
     '@context': 'https://schema.org',

@@ -69,7 +69,7 @@ describe.each([['whole', whole], ['as known on an earlier day', early]] as const
       expect(resource.path).toMatch(/^data\/[a-z-]+\.csv$/);
     }
     // Nothing lies in the archive that nobody names.
-    expect(Object.keys(files).toSorted()).toEqual(['CITATION.bib', 'LICENCES.md', 'README.md', 'SHA256SUMS', 'datapackage.json', ...descriptor.resources.map(({ path }) => path)].toSorted());
+    expect(Object.keys(files).toSorted()).toEqual(['CITATION.bib', 'LICENCES.md', 'README.md', 'SHA256SUMS', 'data/csv-metadata.json', 'datapackage.json', ...descriptor.resources.map(({ path }) => path)].toSorted());
   });
 
   it('holds in every cell what its description says', () => {

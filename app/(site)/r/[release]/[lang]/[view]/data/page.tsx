@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: DataPageProps): Promise<Metad
   return {
     title: 'All data',
     description: 'The whole ledger in one archive: readings, closures, incidents, claims and their sources, with a description of every column.',
-    alternates: { canonical: writeAddress('/data', { asOf: view.asOf }, pinOf(view, release)), types: { 'application/zip': writeAddress('/data.zip', { asOf: view.asOf }, pinOf(view, release)) } },
+    alternates: { canonical: writeAddress('/data', { asOf: view.asOf }, pinOf(view, release)), types: { 'application/zip': writeAddress('/data.zip', { asOf: view.asOf }, pinOf(view, release)), 'application/ld+json': writeAddress('/catalog.jsonld', {}, pinOf(view, release)) } },
   };
 }
 
@@ -79,7 +79,7 @@ export default async function DataPage({ params }: DataPageProps) {
                 The archive is a <a href="https://datapackage.org/">Data Package</a>: plain CSV files, and one file that says of each column what it is. Programs that know the standard open it as it is; to all others it is a folder of tables.
               </p>
               <p>
-                Programs that want a part, or the answer of another day, ask the <a href={link('/data/api')}>read API</a>. Single charts can be had as CSV, XLSX, JSON, PNG and SVG from <a href={link('/charts')}>their pages</a>. What may be compared with what is under <a href={link('/methods')}>methods</a>; it is also in the archive’s README.
+                Programs that want a part, or the answer of another day, ask the <a href={link('/data/api')}>read API</a>. Single charts can be had as CSV, XLSX, JSON, PNG and SVG from <a href={link('/charts')}>their pages</a>; beside every CSV, at its address with -metadata.json behind it, stands what each column holds. Other catalogues read ours at <a href={writeAddress('/catalog.jsonld', {}, pin)}>catalog.jsonld</a> (DCAT). What may be compared with what is under <a href={link('/methods')}>methods</a>; it is also in the archive’s README.
               </p>
               <h2>Rights</h2>
               <p>
