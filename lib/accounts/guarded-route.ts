@@ -5,6 +5,7 @@ import type { Outcome, Refusal } from '@/domain/outcome';
 import { isConfirmed } from './confirm';
 import { getDesk, type Desk } from './desk';
 import { readFields, type BodyRefusal } from './request-body';
+import { isDoor, noteSecurityEvent } from './security-event';
 import { type AnySession, findAnySession, type LiveSession, wholeSession } from './session';
 import { siteAddressProblem } from './site-address';
 import { forgetTyped, keepTyped } from './typed-fields';
@@ -61,11 +62,18 @@ export interface RefusedAnswer extends Refusal {
 
 export type Route = (request: Request, context?: { readonly params: Promise<Params> }) => Promise<Response>;
 
+const guarded = new WeakSet<Route>();
+
+/** Whether a handler was made here, for the test that goes through all routes there are. */
+export function isGuarded(handler: unknown): boolean {
+  return typeof handler === 'function' && guarded.has(handler as Route);
+}
+
 type Handle<R extends Right, T> = (call: Call<R, T>) => Promise<Outcome<Done, RefusedAnswer>>;
 
 /** A POST handler: origin, fetch metadata, session, right, body type, size and shape are checked in this order before `handle` runs. */
 export function guardedRoute<R extends Right, T>(rule: Rule<R, T>, handle: Handle<R, T>): Route {
-  return async (request, context) => {
+  return sealed(async (request, context) => {
     const passed = await passGuard(rule.right, request, context);
     if (passed instanceof Response) return passed;
     const { answer, ...call } = passed;
@@ -84,9 +92,10 @@ export function guardedRoute<R extends Right, T>(rule: Rule<R, T>, handle: Handl
       return answer.refused(400, page, { code: 'fields', message }, kept);
     }
     const done = await handle({ ...call, fields: parsed.data, request });
+    if (done.ok && (rule.right === 'anyone' || rule.right === 'half')) noteSecurityEvent(request, { event: 'passed', userId: answer.userId });
     if (done.ok) return answer.done({ ...done.value, headers: [...(done.value.headers ?? []), ...headerOf(rule.keeps ? forgetTyped(page) : null)] });
     return answer.refused(statusOf(done.refusal), page, done.refusal, kept);
-  };
+  });
 }
 
 export interface UploadRule {
@@ -105,7 +114,7 @@ export interface Upload extends Omit<Call<Role, null>, 'fields' | 'request'> {
 
 /** The same for a file sent as the body itself. `handle` reads the body as it comes and stops beyond the limit. */
 export function guardedUpload(rule: UploadRule, handle: (upload: Upload) => Promise<Outcome<Done, RefusedAnswer>>): Route {
-  return async (request, context) => {
+  return sealed(async (request, context) => {
     const passed = await passGuard(rule.right, request, context);
     if (passed instanceof Response) return passed;
     const { answer, ...call } = passed;
@@ -117,7 +126,12 @@ export function guardedUpload(rule: UploadRule, handle: (upload: Upload) => Prom
     const done = await handle({ ...call, headers: request.headers, body: request.body });
     if (done.ok) return answer.done(done.value);
     return answer.refused(done.refusal.code === 'body-too-large' ? 413 : statusOf(done.refusal), rule.page(call.params), done.refusal);
-  };
+  });
+}
+
+function sealed(route: Route): Route {
+  guarded.add(route);
+  return route;
 }
 
 interface Passed<R extends Right> extends Omit<Call<R, null>, 'fields' | 'request'> {
@@ -129,7 +143,7 @@ async function passGuard<R extends Right>(right: R, request: Request, context: P
   const params = (await context?.params) ?? {};
   const desk = await getDesk();
   const wantsJson = (request.headers.get('accept') ?? '').includes('application/json');
-  const answer = new Answer(desk.siteUrl, wantsJson);
+  const answer = new Answer(desk.siteUrl, wantsJson, request);
   const foreign = siteAddressProblem(desk.siteUrl) ?? foreignness(request, desk.siteUrl);
   if (foreign !== null) return answer.problem(403, { code: 'foreign-request', message: foreign });
 
@@ -139,6 +153,7 @@ async function passGuard<R extends Right>(right: R, request: Request, context: P
     return answer.refused(401, SIGN_IN_PAGE, { code: 'signed-out', message: 'You are signed out. Sign in and try again.' });
   }
   const whole = session && wholeSession(session);
+  answer.userId = session?.userId ?? null;
   if (right !== 'anyone' && right !== 'half') {
     if (whole === null) return answer.refused(403, '/admin', { code: 'second-factor-missing', message: 'Your second factor is missing. Open the desk and give it.' });
     if (!hasRole(whole.editor, right)) return answer.problem(403, { code: 'no-right', message: `This takes the right of ${right}.` });
@@ -175,7 +190,11 @@ class Answer {
   constructor(
     private readonly siteUrl: string,
     private readonly wantsJson: boolean,
+    private readonly request: Request,
   ) {}
+
+  /** Whose session it is, once that is known. */
+  userId: string | null = null;
 
   done({ location, data, lines, headers = [] }: Done): Response {
     if (lines !== undefined) return new Response(lines, { status: 200, headers: this.headers('application/x-ndjson; charset=utf-8', headers) });
@@ -183,6 +202,7 @@ class Answer {
   }
 
   refused(status: number, page: string, refusal: RefusedAnswer, kept: Done['headers'] = []): Response {
+    if (!this.wantsJson) this.note(refusal);
     if (this.wantsJson) return page.startsWith(CONFIRM_PAGE) ? this.problem(status, refusal, page, kept) : this.problem(status, refusal);
     const target = new URL(page, this.siteUrl);
     target.searchParams.set('problem', refusal.code);
@@ -191,11 +211,16 @@ class Answer {
 
   /** `location`: where the way goes on, for a script. */
   problem(status: number, refusal: RefusedAnswer, location: string | null = null, kept: Done['headers'] = []): Response {
+    this.note(refusal);
     const headers = [...retryAfter(refusal), ...kept];
     const { code, message, retryAfterSeconds: _header, ...details } = refusal;
     const body = { ...details, status, code, title: message, ...(location !== null && { location }) };
     if (this.wantsJson) return this.json(status, body, headers, 'application/problem+json');
     return new Response(`${refusal.message}\n`, { status, headers: this.headers('text/plain; charset=utf-8', headers) });
+  }
+
+  private note({ code }: Refusal): void {
+    if (isDoor(code)) noteSecurityEvent(this.request, { event: 'refused', code, userId: this.userId });
   }
 
   private json(status: number, body: object, headers: Done['headers'], type = 'application/json'): Response {

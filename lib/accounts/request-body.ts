@@ -12,7 +12,9 @@ export async function readLimited(request: Request, limit: number): Promise<Outc
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
-    const { done, value } = await reader.read();
+    const piece = await reader.read().catch(() => null);
+    if (piece === null) return refuse({ code: 'body-unreadable', message: 'The request broke off.' });
+    const { done, value } = piece;
     if (done) break;
     size += value.byteLength;
     if (size > limit) {

@@ -105,6 +105,20 @@ describe.each(databases)('the guarded routes on %s', (_engine, openTestDatabase)
     expect(await countEverything()).toEqual(before);
   });
 
+  test('a door that opens or stays shut is a line of the log, with nothing of what was typed', async () => {
+    const lines: string[] = [];
+    const spy = vi.spyOn(console, 'info').mockImplementation((line: string) => void lines.push(line));
+    const typed = { email: 'canary@ledger.example', password: 'canary\u001b[31m of a password\r\n' };
+    await post('sign-in', typed);
+    await post('sign-in', typed, { origin: 'https://evil.example' });
+    spy.mockRestore();
+    const events = lines.map((line) => JSON.parse(line) as { event: string; code: string; path: string; at: string });
+    expect(events.map(({ event, code }) => `${event} ${code}`)).toEqual(['door-refused wrong-pair', 'door-refused foreign-request']);
+    expect(events.every(({ at }) => at.endsWith('Z'))).toBe(true);
+    // Nothing that was typed, and no sign that a terminal would obey.
+    expect(lines.join('')).not.toMatch(/canary|[\u0000-\u001f]/);
+  });
+
   test('a role in the body never becomes a role', async () => {
     const token = await invite(desk);
     await desk.db.update(invitations).set({ role: 'editor' });
