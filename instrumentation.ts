@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { env } = await import('./lib/env');
   if (env().isBuilding) return;
+  const { refuseOddMethods } = await import('./lib/odd-methods');
+  refuseOddMethods();
   const { openLocalDoor } = await import('./lib/accounts/local-door');
   openLocalDoor();
   const { currentRelease } = await import('./lib/current-release');

@@ -1,9 +1,13 @@
 import { type NextFetchEvent, type NextRequest, NextResponse } from 'next/server';
 import { currentRelease } from '@/lib/current-release';
 import { embedCharts } from '@/lib/embed-charts';
+import { CSVW_TYPE } from '@/lib/csvw-file';
+import { isDeskPage, sealedDeskPage } from '@/lib/desk-policy';
 import { EMBED_CACHE, frameAncestors } from '@/lib/embed-headers';
 import { missingEmbed, refusedEmbed } from '@/lib/embed-message';
 import { noteEmbedSighting } from '@/lib/embed-sightings';
+import { env } from '@/lib/env';
+import { fileHeaders } from '@/lib/file-headers';
 import { fileTag, isSameTag } from '@/lib/file-tag';
 import { type Address, type FileFormat, matchAddress, writeAddress } from '@/lib/inputs/address';
 import { matchEmbed, parseEmbed, printFrameSegment } from '@/lib/inputs/embed';
@@ -26,8 +30,16 @@ const OWN_FORMATS: ReadonlySet<FileFormat> = new Set(['model', 'code', 'index'])
 const FARTHEST_EAST_MS = 14 * 3_600_000;
 
 export async function proxy(request: NextRequest, event: NextFetchEvent): Promise<Response> {
-  const { pathname, searchParams } = request.nextUrl;
+  const { pathname } = request.nextUrl;
+  if (isDeskPage(pathname)) return sealedDeskPage(request);
   const address = matchAddress(pathname);
+  const answer = await answerReader(request, event, address);
+  if (address?.kind === 'file') for (const [name, value] of fileHeaders(address.format)) answer.headers.set(name, value);
+  return answer;
+}
+
+async function answerReader(request: NextRequest, event: NextFetchEvent, address: Address | null): Promise<Response> {
+  const { pathname, searchParams } = request.nextUrl;
   if (address?.kind === 'file' && request.method === 'OPTIONS') return preflight();
   if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } });
   try {
@@ -40,7 +52,9 @@ export async function proxy(request: NextRequest, event: NextFetchEvent): Promis
     const view = narrowView(parsed.view, address.uses);
     if (address.kind === 'page' && !address.isSearch && parsed.problems.length === 0 && isLongWinded(searchParams)) return shorter(request, view, parsed.release);
     const headers: Record<string, string> = { 'Cache-Control': cacheControl(address, view) };
-    const segment = printViewSegment(address.kind === 'file' ? { ...view, pinned: false } : view);
+    // A file is the same at both its addresses; only its description names the one that was asked.
+    const segment = printViewSegment(address.kind === 'file' && address.format !== 'csvw' ? { ...view, pinned: false } : view);
+    if (address.kind === 'file' && address.format === 'csv') headers.Link = describedBy(pathname, view, view.pinned ? parsed.release : null);
     const words = address.kind === 'page' && address.isSearch ? `/${printWordsSegment(normaliseWords(searchParams.get('q') ?? ''))}` : '';
     const internal = `/r/${parsed.release}/en/${segment}${address.path}${words}`;
     if (address.kind === 'file') {
@@ -73,8 +87,8 @@ function latestToday(): string {
   return new Date(Date.now() + FARTHEST_EAST_MS).toISOString().slice(0, 10);
 }
 
-/** Everything but the framework's files, the accounts' and operators' routes, and files in `public`. */
-export const config = { matcher: ['/((?!_next/|api/|admin(?:/|$)|preview/|\\.well-known/|icon\\.svg$|robots\\.txt$|embed\\.js$).*)'] };
+/** Everything but the framework's files, the routes under `api`, and files in `public`. */
+export const config = { matcher: ['/((?!_next/|api/|\\.well-known/|icon\\.svg$|robots\\.txt$|embed\\.js$).*)'] };
 
 async function exists({ subject }: Address, release: number): Promise<boolean> {
   if (subject === null) return true;
@@ -104,6 +118,11 @@ function shorter(request: NextRequest, view: View, release: number): NextRespons
 /** One kept page for everything that does not exist. */
 function missing(request: NextRequest, current: number): NextResponse {
   return rewrite(request, `/r/${current}/en/-/missing`, { status: 404, headers: { 'Cache-Control': LIVE } });
+}
+
+/** Where a CSV file is described for programs; they read the header before they guess an address. */
+function describedBy(pathname: string, view: View, release: number | null): string {
+  return `<${env().siteUrl}${writeAddress(`${pathname}-metadata.json`, view, release)}>; rel="describedby"; type="${CSVW_TYPE}"`;
 }
 
 function preflight(): Response {

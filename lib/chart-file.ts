@@ -27,8 +27,6 @@ export function chartFileResponse({ slug, release, asOf, extension, contentType,
       'Access-Control-Allow-Origin': '*',
       'Access-Control-Expose-Headers': 'Content-Disposition, ETag, Link',
       'Cross-Origin-Resource-Policy': 'cross-origin',
-      // A drawing opened as a page of its own carries its letters in data addresses and may run nothing.
-      ...(extension === 'svg' && { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'", 'X-Content-Type-Options': 'nosniff' }),
       'Link': `<${page}>; rel="describedby"; type="text/html", <https://creativecommons.org/licenses/by/4.0/>; rel="license"`,
     },
   });

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import { env } from './env';
+import { PERMISSIONS } from './site-headers';
 
 // What every answer under /embed is sent with: framed by others, it may load nothing, keep nothing and tell nobody.
 
 /** A frame's answer depends on the newest release even when it is pinned (its notice does), so all of them are asked for again after a minute. */
 export const EMBED_CACHE = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600';
-
-const PERMISSIONS = ['accelerometer', 'autoplay', 'browsing-topics', 'camera', 'display-capture', 'encrypted-media', 'geolocation', 'gyroscope', 'magnetometer', 'microphone',
-  'midi', 'payment', 'usb', 'xr-spatial-tracking'];
 
 /** Which sites may frame a chart: those the instance names for it, else all. Our own pages always may, for their previews. */
 export function frameAncestors(slug: string): string {
@@ -49,7 +47,7 @@ export function embedHeaders({ slug, style, script }: Sealed): Record<string, st
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',
-    'Permissions-Policy': PERMISSIONS.map((name) => `${name}=()`).join(', '),
+    'Permissions-Policy': PERMISSIONS,
     ...(slug === null ? {} : { 'Link': `<${env().siteUrl}/charts/${slug}>; rel="canonical"` }),
   };
 }

@@ -10,7 +10,9 @@ interface Problem {
   readonly errors?: readonly { readonly parameter: string; readonly allowed: string }[];
 }
 
-const HEADERS = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*' };
+const HEADERS = {
+  'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'Retry-After', 'Cross-Origin-Resource-Policy': 'cross-origin',
+};
 
 export function problemResponse(problem: Problem, headers: Record<string, string> = {}): Response {
   const body = JSON.stringify({ type: 'about:blank', ...problem });
