@@ -82,6 +82,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'publish-changeset': 'closed as published',
   invite: 'invited', 'withdraw-invitation': 'withdrew a link', join: 'joined', 'change-role': 'changed a role', suspend: 'suspended', restore: 'let in again',
   'invite-new-password': 'made a link for a new password', 'change-password': 'changed a password', 'set-second-factor': 'set a second factor up',
+  'keep-import-mapping': 'said what the columns of a file mean',
   'replace-second-factor': 'replaced a second factor', 'use-backup-code': 'used a backup code', 'remove-second-factor': 'removed a second factor',
 };
 

@@ -72,3 +72,10 @@ export const NO_COLUMNS: ReadingColumns = {
   series: null, period: null, periodStart: null, periodEnd: null, value: null, qualifier: null, empty: null, kind: null, status: null, reportedOn: null, note: null,
   citationTitle: null, citationUrl: null,
 };
+
+/** What of a mapping holds for the next file of the same layout: its columns and rules. Its document, days and reason belong to one file. */
+export function ofLayout(mapping: ImportMapping): ImportMapping {
+  const without = { ...mapping, change: 'correct', reason: null, sourceId: null, locator: null } as const;
+  if (without.kind === 'events') return { ...without, from: null, to: null, reportedOn: null };
+  return without.kind === 'readings' ? { ...without, reportedOn: null } : without;
+}

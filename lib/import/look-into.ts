@@ -3,6 +3,7 @@ import type { Database } from '@/db/client';
 import { findImportMapping } from '@/db/queries/find-import-mapping';
 import { proposeMapping } from '@/domain/import/layout';
 import type { Look } from '@/domain/import/look';
+import { ofLayout } from '@/domain/import/mapping';
 import { shorten, type CellProblem } from '@/domain/import/sheet';
 import { accept, refuse, type Outcome, type Refusal } from '@/domain/outcome';
 import { importMapping } from '@/lib/inputs/import-mapping';
@@ -29,7 +30,7 @@ export async function lookInto(db: Database, ground: ImportGround, path: string,
     const kept = found === null ? null : importMapping.safeParse(found.mapping);
     const named = new Set(ground.seriesNames.keys());
     return accept({
-      header, sample, mapping: kept?.success ? kept.data : proposeMapping(header, named), kept: found !== null && kept?.success ? { by: found.savedBy, at: found.savedAt } : null,
+      header, sample, mapping: kept?.success ? ofLayout(kept.data) : proposeMapping(header, named), kept: found !== null && kept?.success ? { by: found.savedBy, at: found.savedAt } : null,
     });
   } catch (error) {
     if (error instanceof UnreadableSheet) return refuse({ code: 'unreadable', message: error.message, problem: error.problem });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { OpenDatabase } from '@/db/client';
+import { findAudit } from '@/db/queries/find-audit';
 import { findImportMapping } from '@/db/queries/find-import-mapping';
 import { findDrafts } from '@/db/queries/find-versions';
 import { openChangeset } from '@/db/mutations/open-changeset';
@@ -126,12 +127,14 @@ describe.each(databases)('importing on %s', (_engine, openTestDatabase) => {
     const { result } = await ended<{ drafted: number }>(await post('confirm', ask({ upload: file.upload, sheet: null, mapping, digest: report?.digest })));
     expect(result).toMatchObject({ drafted: 1 });
     expect(await drafts()).toMatchObject([{ kind: 'reading', change: 'correct', changeNote: 'Misread.', content: { value: 619 } }]);
-    expect(await findImportMapping(open.db, layoutHash(columns))).toMatchObject({ mapping: { reason: 'Misread.' } });
+    expect(await findImportMapping(open.db, layoutHash(columns))).toMatchObject({ mapping: { columns: { value: 'value' }, reason: null, sourceId: null, reportedOn: null } });
+    const anyOf = { person: null, action: 'keep-import-mapping', subject: null, id: layoutHash(columns), changeset: null, from: null, to: null };
+    expect(await findAudit(open.db, anyOf, { before: null, limit: 5 })).toMatchObject([{ editorName: 'Amina Yousaf', before: null, after: { header: columns } }]);
     expect(readdirSync(waiting).some((name) => name.startsWith(file.upload))).toBe(false);
     // The draft stands at the desk now: the same file once more changes nothing, and what it says of itself is remembered.
     const again = await send(printCsv(columns, changed));
     if (typeof again === 'string') throw new Error(again);
-    expect((await look(again)).kept).toMatchObject({ by: 'Amina Yousaf' });
+    expect(await look(again)).toMatchObject({ kept: { by: 'Amina Yousaf' }, mapping: { reason: null } });
     // Another changeset is told who holds the row.
     const other = await newChangeset('Another');
     const elsewhere = await post('send', printCsv(columns, changed.map((record) => (record.period === '2025-Q2' ? { ...record, value: 620 } : record))), 'text/csv', other);
