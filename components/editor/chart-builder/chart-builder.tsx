@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { BuilderStock } from '@/domain/chart/builder-stock';
@@ -14,12 +15,15 @@ import { useKept } from '../use-kept';
 import { useLatestAnswer } from '../use-latest-answer';
 import { useSaveRows } from '../use-save-rows';
 import { type ChartForm, contentOf, faultsOf, type FormFaults, formOf } from './chart-form';
-import { ChartPreview, type ThemeTokens } from './chart-preview';
+import type { ThemeTokens } from './chart-preview';
 import { FormPart } from './form-part';
 import { KindChoice } from './kind-choice';
 import type { PreviewAnswer, Show } from './preview-answer';
 import { SubjectFields } from './subject-fields';
 import { PositionField, WordsFields } from './words-fields';
+
+// The drawings come after the fields, which do not wait for them.
+const ChartPreview = dynamic(() => import('./chart-preview').then((module) => module.ChartPreview), { ssr: false, loading: () => <p className="text-sm text-muted">Drawing…</p> });
 
 /** A chart with the version that it was made from. */
 export interface ChartState {

@@ -1,13 +1,16 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { labelTypedDay, parseTypedDay } from '@/domain/typed-day';
 import { CodesInput } from './codes-input';
 import { describedBy, FieldFrame } from './field-frame';
 import type { FieldSpec, Typed } from './field-spec';
 import type { RowOption } from './form-props';
 import { BOX } from './look';
-import { PositionInput } from './position-input';
 import { RowInput, RowsInput } from './row-input';
+
+// The map comes after the other fields.
+const PositionInput = dynamic(() => import('./position-input').then((module) => module.PositionInput), { loading: () => <p className="text-sm text-muted">Drawing the map…</p> });
 
 interface FieldProps {
   readonly field: FieldSpec;

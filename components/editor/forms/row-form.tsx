@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { changedFields } from '@/domain/correction';
@@ -25,12 +26,15 @@ import { announceRow, useNewRows } from './new-rows';
 import { BOX } from './look';
 import { proposeId } from './propose-id';
 import { fieldsOf, ROW_FIELDS, type FormKind } from './row-fields';
-import { RowLook, type LookStock } from './row-look';
+import type { LookStock } from './row-look';
 import { SeriesTwin } from './series-twin';
 import { SourceStart } from './source-start';
 import { ArchiveLinks } from './archive-links';
 import { linkChoices } from './link-choices';
 import { readTyped, toTyped, type Faults } from './typed-content';
+
+// What draws charts and maps comes after the fields, which do not wait for it.
+const RowLook = dynamic(() => import('./row-look').then((module) => module.RowLook), { ssr: false, loading: () => <p className="text-sm text-muted">Drawing…</p> });
 
 interface RowFormProps {
   readonly kind: FormKind;

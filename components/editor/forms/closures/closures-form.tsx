@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Closure, Crossing, Lane } from '@/domain/closure';
@@ -19,9 +20,11 @@ import { useKept } from '../../use-kept';
 import { useSaveRows } from '../../use-save-rows';
 import { ChangeChoice } from '../change-choice';
 import { ClosureFields } from './closure-fields';
-import { ClosureLook } from './closure-look';
 import { LANE_NAMES, LaneCalendar, type CalendarBar, type LaneRow } from './lane-calendar';
 import { blankClosure, readClosure, toTypedClosure, type ClosureFaults, type ClosureState } from './typed-closure';
+
+// The drawing comes after the calendar, which does not wait for it.
+const ClosureLook = dynamic(() => import('./closure-look').then((module) => module.ClosureLook), { ssr: false, loading: () => <p className="text-sm text-muted">Drawing…</p> });
 
 /** A closure as the desk has it. */
 export interface ClosureStart {
