@@ -1,7 +1,6 @@
 // An entry of the audit says what was done to what; before and after are shown field by field, in words, never as they are stored.
 
-import { isDay, labelDay } from './day';
-import { labelPeriod, type Period } from './period';
+import { isPlainObject, wordsOf } from './field-words';
 import { KIND_NAMES } from './row-kinds';
 
 /** One field on both sides; null where the side has no such field. Lines are separated by line breaks. */
@@ -27,49 +26,12 @@ export function auditFields(before: unknown, after: unknown): readonly AuditFiel
 
 function flat(side: unknown): Side {
   if (side === null || side === undefined) return {};
-  if (!isObject(side)) return { value: side };
+  if (!isPlainObject(side)) return { value: side };
   const { content, ...beside } = side;
-  return isObject(content) ? { ...content, ...beside } : side;
+  return isPlainObject(content) ? { ...content, ...beside } : side;
 }
 
-const printIn = (side: Side, name: string): string | null => (name in side ? print(side[name], name) : null);
-
-const isObject = (value: unknown): value is Side => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A value in words; parts of a thing stand on lines of their own, so that nothing reads like code. */
-function print(value: unknown, name: string): string {
-  if (value === null || value === undefined) return NONE;
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') return printText(value);
-  if (Array.isArray(value)) return value.length === 0 ? NONE : value.map((item) => printItem(item)).join(value.every((item) => typeof item === 'string') ? ', ' : '\n');
-  if (name === 'period' && isPeriod(value)) return labelPeriod(value);
-  return printItem(value);
-}
-
-function printItem(value: unknown): string {
-  if (!isObject(value)) return print(value, '');
-  const parts = Object.entries(value).filter(([, part]) => part !== null && part !== undefined && part !== '');
-  return parts.length === 0 ? NONE : parts.map(([name, part]) => `${words(name)}: ${print(part, name).replaceAll('\n', ', ')}`).join('; ');
-}
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}T(\d{2}:\d{2})(:\d{2}(\.\d+)?)?Z$/;
-
-function printText(text: string): string {
-  if (isDay(text)) return labelDay(text);
-  const instant = INSTANT.exec(text);
-  if (instant) return `${labelDay(text.slice(0, 10))}, ${instant[1]} UTC`;
-  return text === '' ? NONE : text;
-}
-
-function isPeriod(value: unknown): value is Period {
-  return isObject(value) && typeof value.kind === 'string' && isDay(String(value.start)) && isDay(String(value.end));
-}
-
-/** `sourceId` -> `source` */
-function words(name: string): string {
-  return name.replace(/Id$/, '').replace(/([A-Z])/g, ' $1').toLowerCase();
-}
+const printIn = (side: Side, name: string): string | null => (name in side ? wordsOf(side[name], name) : null);
 
 /** What was done, as a person would say it; a verb without words of its own is shown as it is, without its dashes. */
 export function actionName(action: string): string {

@@ -1,10 +1,8 @@
 // A correction says what an earlier release had wrong: the fields that differ, printed as readers saw them, and the charts they stood in.
 
 import type { ChartDefinition } from './chart/definition';
-import { isDay, labelDay } from './day';
 import type { Change, RowContents } from './draft';
-import type { Period } from './period';
-import { labelPeriod } from './period';
+import { wordsOf } from './field-words';
 import type { Qualifier } from './reading';
 import { printNumber, printValue } from './quantity';
 import { referencesOf } from './reference';
@@ -32,13 +30,8 @@ function statusOf(change: Change): string {
 
 function printField(name: string, content: Record<string, unknown>): string {
   const value = content[name];
-  if (value === null || value === undefined) return 'none';
   if (typeof value === 'number') return name === 'value' ? printValue(value, content.qualifier as Qualifier) : printNumber(value, 6);
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'string') return isDay(value) ? labelDay(value) : value;
-  if (name === 'period') return labelPeriod(value as Period);
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ');
-  return JSON.stringify(value);
+  return wordsOf(value, name);
 }
 
 /** What a chart rests on beyond its own words: rows of these kinds, by id. */

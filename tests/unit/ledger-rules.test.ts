@@ -84,6 +84,14 @@ describe('a correction', () => {
     ]);
   });
 
+  it('says what a value is made of in words', () => {
+    const content = { ...contents.chart, options: { ...contents.chart.options, showAnnotations: true, bars: [{ seriesId: 'crss-all', from: '2025-10-11', label: null }] } };
+    const { after } = changedFields({ change: 'add', content: contents.chart }, { change: 'update', content: content as never }).find(({ name }) => name === 'options') ?? {};
+    expect(after).toContain('show annotations: yes');
+    expect(after).toContain('bars: series: crss-all; from: 11 Oct 2025');
+    expect(after).not.toMatch(/[{}"]/);
+  });
+
   it('names the charts that rest on the row', () => {
     const recorded = { id: 'x-chart', revision: 1, publishedIn: 1, change: 'add', changeNote: null, status: 'current', citations: [] } as const;
     const ground = groundOf({ ...recorded, ...contents.chart }, (kind, id) => (id === `x-${kind}` ? contents[kind] : null));
