@@ -7,6 +7,14 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { env } = await import('./lib/env');
   if (env().isBuilding) return;
+  const { metricsPort, nodeEnv, stopsItself } = env();
+  const { takeConsole } = await import('./lib/log');
+  if (nodeEnv === 'production') takeConsole();
+  const { startMetrics } = await import('./lib/metrics');
+  const { watchRequests } = await import('./lib/watch-requests');
+  const requests = watchRequests(metricsPort === null ? null : startMetrics(metricsPort));
+  const { stopGracefully } = await import('./lib/graceful-stop');
+  if (stopsItself) stopGracefully(requests);
   const { refuseOddMethods } = await import('./lib/odd-methods');
   refuseOddMethods();
   const { openLocalDoor } = await import('./lib/accounts/local-door');
@@ -22,5 +30,5 @@ export async function register(): Promise<void> {
 export const onRequestError: Instrumentation.onRequestError = (error, request, context) => {
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : null;
   const message = error instanceof Error ? error.message : String(error);
-  console.error(JSON.stringify({ event: 'request-failed', id: digest, method: request.method, path: request.path, route: context.routePath, message }));
+  console.error(JSON.stringify({ event: 'request-failed', id: digest, method: request.method, route: context.routePath, message }));
 };

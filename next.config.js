@@ -8,7 +8,7 @@ const config = (phase) => ({
   agentRules: false,
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['@electric-sql/pglite', 'nodemailer', '@node-rs/argon2', 'subset-font'],
+  serverExternalPackages: ['@electric-sql/pglite', 'nodemailer', '@node-rs/argon2', 'subset-font', 'pino', 'prom-client'],
   cacheHandler: fileURLToPath(new URL('lib/cache-handler.js', import.meta.url)),
   cacheMaxMemorySize: 0,
   // No picture of ours is made smaller on request; without this anybody could ask for it.

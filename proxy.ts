@@ -1,4 +1,6 @@
 import { type NextFetchEvent, type NextRequest, NextResponse } from 'next/server';
+import { isDatabaseHere } from '@/db/client';
+import { DatabaseAwayError } from '@/db/database-away';
 import { currentRelease } from '@/lib/current-release';
 import { embedCharts } from '@/lib/embed-charts';
 import { CSVW_TYPE } from '@/lib/csvw-file';
@@ -14,9 +16,10 @@ import { matchEmbed, parseEmbed, printFrameSegment } from '@/lib/inputs/embed';
 import { normaliseWords, printWordsSegment } from '@/lib/inputs/search';
 import { isLongWinded, narrowView, parseView, type View } from '@/lib/inputs/view';
 import { printViewSegment } from '@/lib/inputs/view-segment';
+import { keptRelease } from '@/lib/kept-release';
 import { knownNames } from '@/lib/known-names';
 import { missingSubject, refusedParameters } from '@/lib/problem';
-import { unreadableLedger } from '@/lib/unreadable-ledger';
+import { awayDesk, unreadableLedger } from '@/lib/unreadable-ledger';
 
 // A public address becomes an internal one that says everything the answer depends on: release, language and view.
 // What does not exist is answered here, before anything is rendered or kept.
@@ -30,8 +33,13 @@ const OWN_FORMATS: ReadonlySet<FileFormat> = new Set(['model', 'code', 'index'])
 const FARTHEST_EAST_MS = 14 * 3_600_000;
 
 export async function proxy(request: NextRequest, event: NextFetchEvent): Promise<Response> {
+<<<<<<< HEAD
   const { pathname } = request.nextUrl;
   if (isDeskPage(pathname)) return sealedDeskPage(request);
+=======
+  const { pathname, searchParams } = request.nextUrl;
+  if (/^\/(admin|preview)(\/|$)/.test(pathname)) return (await isHere('desk')) ? NextResponse.next() : awayDesk();
+>>>>>>> c37db15 (faults: a stopped database makes nobody wait; logs, figures and a graceful stop)
   const address = matchAddress(pathname);
   const answer = await answerReader(request, event, address);
   if (address?.kind === 'file') for (const [name, value] of fileHeaders(address.format)) answer.headers.set(name, value);
@@ -48,7 +56,8 @@ async function answerReader(request: NextRequest, event: NextFetchEvent, address
     if (!address) return missing(request, current);
     const parsed = parseView(searchParams, { currentRelease: current, today: latestToday(), isSearch: address.kind === 'page' && address.isSearch });
     if (address.kind === 'file' && parsed.problems.length > 0) return refusedParameters(parsed.problems);
-    if (!(await exists(address, parsed.release))) return address.kind === 'file' ? missingSubject(address.subject) : missing(request, current);
+    const answered = await isHere('readers');
+    if (answered && !(await exists(address, parsed.release))) return address.kind === 'file' ? missingSubject(address.subject) : missing(request, current);
     const view = narrowView(parsed.view, address.uses);
     if (address.kind === 'page' && !address.isSearch && parsed.problems.length === 0 && isLongWinded(searchParams)) return shorter(request, view, parsed.release);
     const headers: Record<string, string> = { 'Cache-Control': cacheControl(address, view) };
@@ -56,7 +65,10 @@ async function answerReader(request: NextRequest, event: NextFetchEvent, address
     const segment = printViewSegment(address.kind === 'file' && address.format !== 'csvw' ? { ...view, pinned: false } : view);
     if (address.kind === 'file' && address.format === 'csv') headers.Link = describedBy(pathname, view, view.pinned ? parsed.release : null);
     const words = address.kind === 'page' && address.isSearch ? `/${printWordsSegment(normaliseWords(searchParams.get('q') ?? ''))}` : '';
-    const internal = `/r/${parsed.release}/en/${segment}${address.path}${words}`;
+    const internalAt = (release: number) => `/r/${release}/en/${segment}${address.path}${words}`;
+    const release = answered ? parsed.release : keptRelease(parsed.release, view.pinned ? parsed.release : 0, internalAt);
+    if (release === null) return await answerAway(request, address, parsed.release);
+    const internal = internalAt(release);
     if (address.kind === 'file') {
       headers.ETag = fileTag(internal);
       if (isSameTag(request.headers.get('if-none-match'), headers.ETag)) return new Response(null, { status: 304, headers });
@@ -67,19 +79,38 @@ async function answerReader(request: NextRequest, event: NextFetchEvent, address
   }
 }
 
+/** Nothing is kept for the address and the database is away: what is known not to exist is still known. */
+async function answerAway(request: NextRequest, address: Address, release: number): Promise<Response> {
+  if (await exists(address, release)) throw new DatabaseAwayError();
+  return address.kind === 'file' ? missingSubject(address.subject) : missing(request, release);
+}
+
 /** A frame: its answer depends on the newest release in every mode, since a pinned one says what changed after it. */
 async function answerEmbed(request: NextRequest, event: NextFetchEvent, current: number): Promise<Response> {
   const slug = matchEmbed(request.nextUrl.pathname);
-  if (slug === null || !(await embedCharts(current)).has(slug)) return missingEmbed(slug ?? '');
+  if (slug === null) return missingEmbed('');
+  const answered = await isHere('readers');
+  if (answered && !(await embedCharts(current)).has(slug)) return missingEmbed(slug);
   const { embed, problems } = parseEmbed(request.nextUrl.searchParams, { currentRelease: current, today: latestToday() });
   if (problems.length > 0) return refusedEmbed(slug, problems);
   const counted = request.method === 'GET' ? noteEmbedSighting(request.headers, slug) : null;
   // Nothing here waits for it; the server's end does.
   if (counted) event.waitUntil(counted);
-  const internal = `/r/${current}/en/${printViewSegment(embed.view)}/embed/${slug}/${printFrameSegment(embed)}`;
+  const internalAt = (release: number) => `/r/${release}/en/${printViewSegment(embed.view)}/embed/${slug}/${printFrameSegment(embed)}`;
+  const release = answered ? current : keptRelease(current, 0, internalAt);
+  if (release === null) {
+    if (!(await embedCharts(current)).has(slug)) return missingEmbed(slug);
+    throw new DatabaseAwayError();
+  }
+  const internal = internalAt(release);
   const headers = { 'Cache-Control': EMBED_CACHE, ETag: fileTag(`${internal} ${frameAncestors(slug)}`) };
   if (isSameTag(request.headers.get('if-none-match'), headers.ETag)) return new Response(null, { status: 304, headers });
   return rewrite(request, internal, { headers });
+}
+
+/** Whether the database would answer now; one that could not even be opened does not. */
+async function isHere(whose: 'readers' | 'desk'): Promise<boolean> {
+  return isDatabaseHere(whose).catch(() => false);
 }
 
 /** The last day that has begun anywhere on earth. */
@@ -87,7 +118,11 @@ function latestToday(): string {
   return new Date(Date.now() + FARTHEST_EAST_MS).toISOString().slice(0, 10);
 }
 
+<<<<<<< HEAD
 /** Everything but the framework's files, the routes under `api`, and files in `public`. */
+=======
+/** Everything but the framework's files, routes under /api, and files in `public`. The desk's pages pass: only while the database is away they are answered here. */
+>>>>>>> c37db15 (faults: a stopped database makes nobody wait; logs, figures and a graceful stop)
 export const config = { matcher: ['/((?!_next/|api/|\\.well-known/|icon\\.svg$|robots\\.txt$|embed\\.js$).*)'] };
 
 async function exists({ subject }: Address, release: number): Promise<boolean> {

@@ -3,9 +3,9 @@ import type { ExtractTablesWithRelations } from 'drizzle-orm';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
 import type { PgDatabase, PgQueryResultHKT, PgTransaction } from 'drizzle-orm/pg-core';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
-import { Pool } from 'pg';
 import { env } from '../lib/env';
 import { openEmbedded, openInMemory, type EmbeddedDatabase } from './embedded';
+import { GuardedPool } from './guarded-pool';
 import { ReadServers, type ReplicaState } from './read-servers';
 import * as schema from './schema/index';
 
@@ -34,7 +34,7 @@ interface Open {
 
 export type OpenDatabase =
   | (Open & { readonly engine: 'pglite'; readonly embedded: EmbeddedDatabase })
-  | (Open & { readonly engine: 'postgres'; readonly pool: Pool; readonly readers: ReadServers | null; readonly migrateUrl: string | null });
+  | (Open & { readonly engine: 'postgres'; readonly pool: GuardedPool; readonly readers: ReadServers | null; readonly migrateUrl: string | null });
 
 export interface Whereabouts {
   /** Address of a PostgreSQL server; wins over dataDir. */
@@ -49,6 +49,8 @@ export interface Whereabouts {
   readonly patienceMs?: number;
   /** An embedded database in memory instead, empty or from a dump of another one's directory. */
   readonly memory?: 'empty' | Blob;
+  /** For a server that outlives its database: opening does not wait for PostgreSQL, which is watched from then on. */
+  readonly isWatched?: boolean;
 }
 
 const CONNECT_MS = 5_000;
@@ -71,7 +73,7 @@ export async function openDatabase(where: Whereabouts = {}): Promise<OpenDatabas
   }
   const url = where.url ?? (where.dataDir === undefined ? settings.databaseUrl : null);
   const { migrateUrl = null, replicaUrl = null } = where.url === undefined ? settings : where;
-  if (url !== null) return openPostgres({ url, migrateUrl, replicaUrl, patienceMs: where.patienceMs ?? null });
+  if (url !== null) return openPostgres({ url, migrateUrl, replicaUrl, patienceMs: where.patienceMs ?? null, isWatched: where.isWatched ?? false });
   const directory = path.resolve(/* turbopackIgnore: true */ where.dataDir ?? settings.dataDir);
   return overEmbedded(await openEmbedded(directory), directory);
 }
@@ -86,9 +88,10 @@ interface Server {
   readonly migrateUrl: string | null;
   readonly replicaUrl: string | null;
   readonly patienceMs: number | null;
+  readonly isWatched: boolean;
 }
 
-async function openPostgres({ url, migrateUrl, replicaUrl, patienceMs }: Server): Promise<OpenDatabase> {
+async function openPostgres({ url, migrateUrl, replicaUrl, patienceMs, isWatched }: Server): Promise<OpenDatabase> {
   const limits = {
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
@@ -96,13 +99,14 @@ async function openPostgres({ url, migrateUrl, replicaUrl, patienceMs }: Server)
     query_timeout: patienceMs ?? ANSWER_MS,
     application_name: 'frontier-ledger',
   };
-  const pool = new Pool({ ...limits, connectionString: url });
+  const pool = new GuardedPool({ ...limits, connectionString: url });
   // An idle connection that breaks must not end the process; the pool replaces it.
   pool.on('error', (error) => {
     if (!pool.ending) console.warn(`A connection to PostgreSQL broke: ${error.message}`);
   });
   try {
-    await pool.query('select 1');
+    if (isWatched) pool.watch();
+    else await pool.query('select 1');
   } catch (error) {
     await pool.end();
     throw new Error(`PostgreSQL at ${placeOf(url)} cannot be used: ${(error as Error).message}`, { cause: error });
@@ -146,13 +150,28 @@ export async function getReplicaHealth(): Promise<{ readonly replica: ReplicaSta
 }
 
 async function getOpen(): Promise<OpenDatabase> {
-  const opening = (shared[KEY] ??= openDatabase());
+  const opening = (shared[KEY] ??= openDatabase({ isWatched: true }));
   try {
     return await opening;
   } catch (error) {
     if (shared[KEY] === opening) shared[KEY] = undefined;
     throw error;
   }
+}
+
+/**
+ * Whether a question of a reader, or of the desk, would be answered now. Known at once as a rule and within a second always; readers are
+ * also answered by a replica alone. The embedded database lives as long as this process.
+ */
+export async function isDatabaseHere(whose: 'readers' | 'desk'): Promise<boolean> {
+  const open = await getOpen();
+  if (open.engine === 'pglite') return true;
+  return (whose === 'readers' && open.readers !== null && open.readers.state !== 'away') || open.pool.answers();
+}
+
+/** The database of this process where it is open already, for the operators' figures; never opens one. */
+export async function getOpened(): Promise<OpenDatabase | null> {
+  return (await shared[KEY]?.catch(() => null)) ?? null;
 }
 
 /** Closes what getDatabase opened, if it did. */

@@ -9,7 +9,7 @@ const ENTRY_OVERHEAD = 1024;
 
 /**
  * @typedef {{ value: any, lastModified: number, bytes: number }} Entry
- * @typedef {{ probation: Map<string, Entry>, protected: Map<string, Entry>, probationBytes: number, protectedBytes: number }} Store
+ * @typedef {{ probation: Map<string, Entry>, protected: Map<string, Entry>, probationBytes: number, protectedBytes: number, hits: number, misses: number }} Store
  */
 
 const symbol = Symbol.for('frontier-ledger.answers');
@@ -17,7 +17,7 @@ const symbol = Symbol.for('frontier-ledger.answers');
 /** One store a process, however often the module is loaded. @returns {Store} */
 function store() {
   const holder = /** @type {any} */ (globalThis);
-  holder[symbol] ??= { probation: new Map(), protected: new Map(), probationBytes: 0, protectedBytes: 0 };
+  holder[symbol] ??= { probation: new Map(), protected: new Map(), probationBytes: 0, protectedBytes: 0, hits: 0, misses: 0 };
   return holder[symbol];
 }
 
@@ -56,11 +56,25 @@ function remove(kept, key) {
   if (old && kept.protected.delete(key)) kept.protectedBytes -= old.bytes;
 }
 
+/** Whether an internal address would be answered from memory. @param {string} key */
+export function isKept(key) {
+  const kept = store();
+  return kept.protected.has(key) || kept.probation.has(key);
+}
+
+/** How often an answer was asked for and found, and how much lies in memory, for the operators' figures. */
+export function keptFigures() {
+  const kept = store();
+  return { hits: kept.hits, misses: kept.misses, entries: kept.protected.size + kept.probation.size, bytes: kept.protectedBytes + kept.probationBytes };
+}
+
 export default class MemoryCacheHandler {
   /** @param {string} key @returns {Promise<Entry | null>} */
   async get(key) {
     const kept = store();
     const entry = kept.probation.get(key) ?? kept.protected.get(key);
+    if (entry) kept.hits += 1;
+    else kept.misses += 1;
     if (!entry) return null;
     remove(kept, key);
     kept.protected.set(key, entry);

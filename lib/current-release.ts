@@ -14,12 +14,14 @@ interface Pointer {
   askedAt: number;
   asking: Promise<number> | null;
   isAway: boolean;
+  /** When the known one was first seen, on the clock that only goes forward. */
+  seenAt: number;
 }
 
 const holder = globalThis as typeof globalThis & { frontierLedgerPointer?: Pointer };
 
 function pointer(): Pointer {
-  return (holder.frontierLedgerPointer ??= { known: null, askedAt: -Infinity, asking: null, isAway: false });
+  return (holder.frontierLedgerPointer ??= { known: null, askedAt: -Infinity, asking: null, isAway: false, seenAt: performance.now() });
 }
 
 /** The number of the newest published release, 0 when nothing is published. Throws only when none was ever learnt. */
@@ -30,6 +32,12 @@ export async function currentRelease(): Promise<number> {
   const answer = ask(state);
   if (state.known === null) return await within(answer, FIRST_WAIT_MS);
   return await within(answer, WAIT_AT_MOST_MS).catch(() => state.known ?? 0);
+}
+
+/** The last one learnt, without asking, and for how long it has been known; null before the first. */
+export function knownRelease(): { readonly release: number | null; readonly ageMs: number } {
+  const { known, seenAt } = pointer();
+  return { release: known, ageMs: known === null ? 0 : performance.now() - seenAt };
 }
 
 /** Asks the database now, for the operators' check. Rejects when it does not answer within a second. */
@@ -49,6 +57,7 @@ async function learn(state: Pointer): Promise<number> {
   try {
     const found = await findCurrentRelease(await getReadDatabase(0));
     // Release numbers never move back: a lower one comes from a replica that lags behind.
+    if (found > (state.known ?? -1)) state.seenAt = performance.now();
     state.known = Math.max(found, state.known ?? 0);
     if (state.isAway) console.info(JSON.stringify({ event: 'database-back', release: state.known }));
     state.isAway = false;

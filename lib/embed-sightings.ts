@@ -111,9 +111,15 @@ export function noteEmbedSighting(headers: Headers, slug: string): Promise<void>
 }
 
 function start(): Sightings {
-  const { countsEmbedSightings, siteUrl } = env();
+  const { countsEmbedSightings, siteUrl, stopsItself } = env();
   const write = async (seen: readonly EmbedSighting[]) => recordEmbedSightings(await getDatabase(), seen);
   const sightings = countSightings({ isOn: countsEmbedSightings, ownHosts: [new URL(siteUrl).hostname], write });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sightings.stop());
+  // Where the framework ends the process it waits for the batch, so it must be told.
+  if (!stopsItself) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sightings.stop());
   return sightings;
+}
+
+/** The server is ending: what was counted is written. */
+export async function stopEmbedSightings(): Promise<void> {
+  await holder.frontierLedgerSightings?.stop();
 }

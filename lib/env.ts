@@ -36,6 +36,9 @@ const settings = z.object({
   EMBED_SIGHTINGS: z.enum(['on', 'off'], 'must be on or off').default('on'),
   EMBED_HOSTS: embedHosts.default(new Map<string, readonly string[]>()),
   NODE_ENV: z.enum(['development', 'production', 'test'], 'must be development, production or test').default('development'),
+  METRICS_PORT: z.coerce.number('must be a number').int('must be a whole number').min(1, 'must be 1 to 65535').max(65_535, 'must be 1 to 65535').optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
+  NEXT_MANUAL_SIG_HANDLE: text.optional(),
   NEXT_PHASE: text.optional(),
 });
 
@@ -62,6 +65,11 @@ export interface Env {
   readonly countsEmbedSightings: boolean;
   /** Hosts that may frame a chart, by slug; `*` for charts without hosts of their own. A chart that neither names may be framed by all. */
   readonly embedHosts: ReadonlyMap<string, readonly string[]>;
+  /** The port on 127.0.0.1 where an operator's figures are told, or null: then nowhere. */
+  readonly metricsPort: number | null;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+  /** Whether this process ends by itself when asked to; otherwise the framework does it. */
+  readonly stopsItself: boolean;
   readonly nodeEnv: 'development' | 'production' | 'test';
   /** True inside `next build`, where nothing may open the database. */
   readonly isBuilding: boolean;
@@ -99,6 +107,9 @@ export function env(source: Record<string, string | undefined> = process.env): E
     mail: data.SMTP_URL !== undefined && data.MAIL_FROM !== undefined ? { url: data.SMTP_URL, from: data.MAIL_FROM } : null,
     countsEmbedSightings: data.EMBED_SIGHTINGS === 'on',
     embedHosts: data.EMBED_HOSTS,
+    metricsPort: data.METRICS_PORT ?? null,
+    logLevel: data.LOG_LEVEL,
+    stopsItself: data.NEXT_MANUAL_SIG_HANDLE !== undefined,
     nodeEnv: data.NODE_ENV,
     isBuilding: data.NEXT_PHASE === 'phase-production-build',
   };

@@ -12,10 +12,12 @@ export interface RunningNext {
 
 /**
  * Runs Next's own command as a child: not through npx, which leaves the server behind when it is stopped. It stays in our process group,
- * so that whoever ends the group ends it too; Next itself takes a signal that arrives twice for one.
+ * so that whoever ends the group ends it too; a signal that therefore arrives twice is taken for one.
  */
 export function runNext(command: readonly string[], mode: 'production' | 'development'): RunningNext {
-  const environment = { ...process.env, NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1' };
+  // In production the server ends itself, after what runs and with the database closed; Next would leave both to chance.
+  const stopsItself = command[0] === 'start';
+  const environment = { ...process.env, NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1', ...(stopsItself && { NEXT_MANUAL_SIG_HANDLE: 'true' }) };
   const child = spawn(process.execPath, [NEXT, ...command], { stdio: ['ignore', 'inherit', 'inherit'], env: environment });
   const forward = (signal: NodeJS.Signals) => child.kill(signal);
   for (const signal of FORWARDED) process.on(signal, forward);

@@ -1,5 +1,6 @@
 import 'server-only';
 import { hasRole, type Role } from '@/domain/editor';
+import { saidWhereAway } from './away-answer';
 import { getDesk, type Desk } from './desk';
 import { findSession, type LiveSession } from './session';
 
@@ -20,7 +21,7 @@ const refuse = (status: number, title: string) =>
 
 /** A GET handler for somebody whose session lacks nothing and who holds the right; everybody else gets 401 or 403 and no byte of the file. */
 export function guardedDownload(right: Role, handle: (call: Download) => Promise<Response>): Route {
-  return async (request, context) => {
+  return saidWhereAway(async (request, context) => {
     const desk = await getDesk();
     const now = new Date();
     const session = await findSession(desk, request.headers, now);
@@ -30,5 +31,5 @@ export function guardedDownload(right: Role, handle: (call: Download) => Promise
     answer.headers.set('cache-control', 'no-store');
     answer.headers.set('x-content-type-options', 'nosniff');
     return answer;
-  };
+  });
 }

@@ -6,6 +6,7 @@ import { printCsv, type CsvCell } from '@/lib/csv';
 import { isSameTag } from '@/lib/file-tag';
 import { BARRED, barredFigures, problemResponse } from '@/lib/problem';
 import { fieldsOf } from './fields';
+import { keepList, recallList } from './kept-lists';
 import { nextQuery, readQuestion, type Question, type QuestionProblem } from './question';
 import { readList, type ApiRecord, type ListPage } from './read-list';
 import type { Resource } from './resources';
@@ -32,13 +33,32 @@ export async function answerList(resource: Resource, { request, siteUrl, current
   const { question } = read;
   const headers: Record<string, string> = { ...OPEN_HEADERS, 'Cache-Control': question.isPinned ? PINNED : LIVE, ETag: tagOf(resource, question, siteUrl), Vary: 'Accept-Encoding' };
   if (isSameTag(request.headers.get('if-none-match'), headers.ETag ?? '')) return new Response(null, { status: 304, headers });
+  const known = recallList(headers.ETag ?? '');
+  if (known !== null) return new Response(known.body, { headers: { ...headers, ...known.headers } });
   const page = await readList(resource, question, siteUrl);
   if ('barred' in page) return barredFigures(page.barred, []);
   const next = page.after === null ? null : `${siteUrl}/api/v1/${resource.name}?${nextQuery(query, question.release, page.after)}`;
-  if (next !== null) headers.Link = `<${next}>; rel="next"`;
   const isCsv = question.format === 'csv';
-  headers['Content-Type'] = isCsv ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8';
-  return new Response(isCsv ? csvOf(resource, question, page) : jsonOf(question, page, next), { headers });
+  const own = { ...(next !== null && { Link: `<${next}>; rel="next"` }), 'Content-Type': isCsv ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8' };
+  const body = isCsv ? csvOf(resource, question, page) : jsonOf(question, page, next);
+  keepList(headers.ETag ?? '', { body, headers: own });
+  return new Response(body, { headers: { ...headers, ...own } });
+}
+
+/** While the database is away: the answer about the newest release, `back` releases back at most, that is still known; null where none is. */
+export function answerKnownList(resource: Resource, asked: Asked, back: number): Response | null {
+  const query = new URL(asked.request.url).searchParams;
+  const fields = fieldsOf(resource).map(({ name }) => name);
+  for (let release = asked.currentRelease; release >= Math.max(0, asked.currentRelease - back); release -= 1) {
+    const read = readQuestion(resource, query, { currentRelease: release, today: asked.today, fields });
+    if ('problems' in read) return refusedQuestion(resource, read.problems);
+    const tag = tagOf(resource, read.question, asked.siteUrl);
+    const known = recallList(tag);
+    const { isPinned } = read.question;
+    if (known !== null) return new Response(known.body, { headers: { ...OPEN_HEADERS, 'Cache-Control': isPinned ? PINNED : LIVE, ETag: tag, Vary: 'Accept-Encoding', ...known.headers } });
+    if (isPinned) return null;
+  }
+  return null;
 }
 
 function refusedQuestion(resource: Resource, problems: readonly QuestionProblem[]): Response {

@@ -1,5 +1,7 @@
+import { isDatabaseHere } from '@/db/client';
+import { DatabaseAwayError } from '@/db/database-away';
 import { peerAddress } from '@/lib/accounts/peer-address';
-import { answerList, OPEN_HEADERS } from '@/lib/api/answer';
+import { answerKnownList, answerList, OPEN_HEADERS } from '@/lib/api/answer';
 import { apiIndex, openApiDocument } from '@/lib/api/openapi';
 import { takeShare } from '@/lib/api/rate-limit';
 import { RESOURCES, resourceNamed } from '@/lib/api/resources';
@@ -10,6 +12,8 @@ import { unreadableLedger } from '@/lib/unreadable-ledger';
 
 export const dynamic = 'force-dynamic';
 
+/** How old an answer may be while the database is away; it names its release. */
+const RELEASES_BACK = 50;
 const FARTHEST_EAST_MS = 14 * 3_600_000;
 
 async function answer(request: Request, { params }: { readonly params: Promise<{ readonly path?: readonly string[] }> }): Promise<Response> {
@@ -27,7 +31,10 @@ async function answer(request: Request, { params }: { readonly params: Promise<{
     if (about !== null) return Response.json(about, { headers: { ...OPEN_HEADERS, 'Cache-Control': 'public, max-age=0, s-maxage=60' } });
     const resource = more.length === 0 ? resourceNamed(name) : null;
     if (resource === null) return nothingHere();
-    return await answerList(resource, { request, ...facts });
+    if (await isDatabaseHere('readers').catch(() => false)) return await answerList(resource, { request, ...facts });
+    const known = answerKnownList(resource, { request, ...facts }, RELEASES_BACK);
+    if (known === null) throw new DatabaseAwayError();
+    return known;
   } catch (cause) {
     return unreadableLedger(cause, true);
   }
