@@ -33,13 +33,8 @@ const OWN_FORMATS: ReadonlySet<FileFormat> = new Set(['model', 'code', 'index'])
 const FARTHEST_EAST_MS = 14 * 3_600_000;
 
 export async function proxy(request: NextRequest, event: NextFetchEvent): Promise<Response> {
-<<<<<<< HEAD
   const { pathname } = request.nextUrl;
-  if (isDeskPage(pathname)) return sealedDeskPage(request);
-=======
-  const { pathname, searchParams } = request.nextUrl;
-  if (/^\/(admin|preview)(\/|$)/.test(pathname)) return (await isHere('desk')) ? NextResponse.next() : awayDesk();
->>>>>>> c37db15 (faults: a stopped database makes nobody wait; logs, figures and a graceful stop)
+  if (isDeskPage(pathname)) return (await isHere('desk')) ? sealedDeskPage(request) : awayDesk();
   const address = matchAddress(pathname);
   const answer = await answerReader(request, event, address);
   if (address?.kind === 'file') for (const [name, value] of fileHeaders(address.format)) answer.headers.set(name, value);
@@ -118,11 +113,7 @@ function latestToday(): string {
   return new Date(Date.now() + FARTHEST_EAST_MS).toISOString().slice(0, 10);
 }
 
-<<<<<<< HEAD
 /** Everything but the framework's files, the routes under `api`, and files in `public`. */
-=======
-/** Everything but the framework's files, routes under /api, and files in `public`. The desk's pages pass: only while the database is away they are answered here. */
->>>>>>> c37db15 (faults: a stopped database makes nobody wait; logs, figures and a graceful stop)
 export const config = { matcher: ['/((?!_next/|api/|\\.well-known/|icon\\.svg$|robots\\.txt$|embed\\.js$).*)'] };
 
 async function exists({ subject }: Address, release: number): Promise<boolean> {

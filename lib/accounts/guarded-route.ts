@@ -74,11 +74,7 @@ type Handle<R extends Right, T> = (call: Call<R, T>) => Promise<Outcome<Done, Re
 
 /** A POST handler: origin, fetch metadata, session, right, body type, size and shape are checked in this order before `handle` runs. */
 export function guardedRoute<R extends Right, T>(rule: Rule<R, T>, handle: Handle<R, T>): Route {
-<<<<<<< HEAD
   return sealed(async (request, context) => {
-=======
-  return saidWhereAway(async (request, context) => {
->>>>>>> c37db15 (faults: a stopped database makes nobody wait; logs, figures and a graceful stop)
     const passed = await passGuard(rule.right, request, context);
     if (passed instanceof Response) return passed;
     const { answer, ...call } = passed;
@@ -119,11 +115,7 @@ export interface Upload extends Omit<Call<Role, null>, 'fields' | 'request'> {
 
 /** The same for a file sent as the body itself. `handle` reads the body as it comes and stops beyond the limit. */
 export function guardedUpload(rule: UploadRule, handle: (upload: Upload) => Promise<Outcome<Done, RefusedAnswer>>): Route {
-<<<<<<< HEAD
   return sealed(async (request, context) => {
-=======
-  return saidWhereAway(async (request, context) => {
->>>>>>> c37db15 (faults: a stopped database makes nobody wait; logs, figures and a graceful stop)
     const passed = await passGuard(rule.right, request, context);
     if (passed instanceof Response) return passed;
     const { answer, ...call } = passed;
@@ -136,14 +128,13 @@ export function guardedUpload(rule: UploadRule, handle: (upload: Upload) => Prom
     if (done.ok) return answer.done(done.value);
     return answer.refused(done.refusal.code === 'body-too-large' ? 413 : statusOf(done.refusal), rule.page(call.params), done.refusal);
   });
-<<<<<<< HEAD
 }
 
+/** Known as guarded, and says so where the database is away. */
 function sealed(route: Route): Route {
-  guarded.add(route);
-  return route;
-=======
->>>>>>> c37db15 (faults: a stopped database makes nobody wait; logs, figures and a graceful stop)
+  const told = saidWhereAway(route);
+  guarded.add(told);
+  return told;
 }
 
 interface Passed<R extends Right> extends Omit<Call<R, null>, 'fields' | 'request'> {
