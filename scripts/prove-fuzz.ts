@@ -17,6 +17,8 @@ const HEAP_MEGABYTES = 200;
 
 const problems: string[] = [];
 const times: number[] = [];
+/** The slowest of all, to be looked at. */
+let slowest: { readonly ms: number; readonly what: string }[] = [];
 
 /** Each question from an address of its own, as a crowd would come: a share for each must not become memory for all. */
 const fromSomewhere = (index: number) => ({ 'x-forwarded-for': `2001:db8:${(index >> 16).toString(16)}::${(index & 0xffff).toString(16)}` });
@@ -28,7 +30,9 @@ async function inTurn<T>(items: readonly T[], ask: (item: T, index: number) => P
     for (let index = next++; index < items.length; index = next++) {
       const began = performance.now();
       await ask(items[index] as T, index);
-      times.push(performance.now() - began);
+      const ms = performance.now() - began;
+      times.push(ms);
+      slowest = [...slowest, { ms, what: JSON.stringify(items[index]) }].sort((a, b) => b.ms - a.ms).slice(0, 8);
       if (times.length % tenth === 0) each(times.length);
     }
   }));
@@ -39,6 +43,7 @@ function rate(name: string, began: number, count: number): void {
   const at = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
   const seconds = (performance.now() - began) / 1_000;
   console.log(`${name}: ${count} in ${seconds.toFixed(0)} s, ${Math.round(count / seconds)} a second; half within ${at(0.5)} ms, 99 % within ${at(0.99)} ms, slowest ${at(1)} ms`);
+  for (const { ms, what } of slowest.splice(0)) console.log(`  ${Math.round(ms)} ms ${what.slice(0, 160)}`);
 }
 
 /** Of the process and all it started, the one that holds most: resident now, and at its highest, in megabytes. */
