@@ -143,10 +143,10 @@ export async function getReadDatabase(release: number): Promise<Database> {
   return open.engine === 'postgres' && open.readers ? open.readers.at(release) : open.db;
 }
 
-/** How the servers stand, for the operators' check; null without a replica. */
-export async function getReplicaHealth(): Promise<{ readonly replica: ReplicaState; readonly isPrimaryHere: boolean } | null> {
+/** How the servers stood a second ago, for the operators' check; null without a replica. */
+export async function getReplicaHealth(): Promise<{ readonly primary: 'here' | 'away'; readonly replica: ReplicaState } | null> {
   const open = await getOpen();
-  return open.engine === 'postgres' && open.readers ? { replica: open.readers.state, isPrimaryHere: open.readers.isPrimaryHere } : null;
+  return open.engine === 'postgres' && open.readers ? { primary: open.readers.isPrimaryHere ? 'here' : 'away', replica: open.readers.state } : null;
 }
 
 async function getOpen(): Promise<OpenDatabase> {

@@ -75,4 +75,6 @@ test('an instance that is killed and a replica that is gone take no answer with 
   if (!survivor) throw new Error('There are two instances.');
   await seenBy(survivor.origin, release);
   await expect.poll(() => survivor.said()).toContain('replica-away');
+  const ready = await fetch(`${survivor.origin}/api/health/ready`);
+  expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', release, primary: 'here', replica: 'away' }]);
 });

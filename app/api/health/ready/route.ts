@@ -1,3 +1,4 @@
+import { getReplicaHealth } from '@/db/client';
 import { askDatabase } from '@/lib/current-release';
 import { isStopping } from '@/lib/graceful-stop';
 
@@ -9,5 +10,5 @@ export async function GET() {
   const release = await askDatabase().catch(() => null);
   const isReady = release !== null && release > 0;
   const status = isReady ? 'ready' : release === null ? 'database away' : 'nothing published';
-  return Response.json({ status, release }, { status: isReady ? 200 : 503, headers: { 'Cache-Control': 'no-store' } });
+  return Response.json({ status, release, ...(await getReplicaHealth().catch(() => null)) }, { status: isReady ? 200 : 503, headers: { 'Cache-Control': 'no-store' } });
 }
