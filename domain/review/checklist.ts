@@ -5,6 +5,7 @@ import { printNumber } from '../reading';
 import type { RowKind } from '../release';
 import { compareSides, type Compared, type ComparedChart } from './compare';
 import { jumpsOf } from './jumps';
+import { overshadowedOf } from './overshadowed';
 import type { ReviewSide } from './side';
 import { sayTerm, staleFormulas } from './stale-formulas';
 import { totalBreaks } from './total-breaks';
@@ -59,7 +60,7 @@ export function findChecks(facts: ChecklistFacts, compared: Compared = compareSi
     ...facts.drafts.flatMap(chartWords),
     ...vanishing(compared, facts.drafts),
   ];
-  return { hard, soft: [...breaks(facts), ...stale(facts), ...appearing(compared, facts.drafts)], warnings: [...unconfirmed(facts.drafts), ...jumps(facts)] };
+  return { hard, soft: [...breaks(facts), ...stale(facts), ...appearing(compared, facts.drafts)], warnings: [...unconfirmed(facts.drafts), ...jumps(facts), ...overshadowed(facts)] };
 }
 
 /** The list, with what a comment settles. `commented`: rows with a comment in the changeset, as `kind:id`. */
@@ -145,9 +146,18 @@ function unconfirmed(drafts: readonly DraftFact[]): Check[] {
   });
 }
 
+const readingIds = (drafts: readonly DraftFact[]): ReadonlySet<string> =>
+  new Set(drafts.filter(({ kind, change }) => kind === 'reading' && change !== 'withdraw').map(({ id }) => id));
+
+function overshadowed({ after, drafts }: ChecklistFacts): Check[] {
+  return overshadowedOf(after.rows, readingIds(drafts)).map(({ id, period, value, by }) => ({
+    rule: 'overshadowed', kind: 'reading', id, settledBy: null,
+    message: `Charts will not show ${value} for ${period}: ${by.value}, known since ${by.knownFrom}, is newer. It is published as an earlier report; look whether that is meant.`,
+  }));
+}
+
 function jumps({ after, drafts }: ChecklistFacts): Check[] {
-  const ids = new Set(drafts.filter(({ kind, change }) => kind === 'reading' && change !== 'withdraw').map(({ id }) => id));
-  return jumpsOf(after.rows, ids).map(({ id, period, value, neighbour }) => ({
+  return jumpsOf(after.rows, readingIds(drafts)).map(({ id, period, value, neighbour }) => ({
     rule: 'jump', kind: 'reading', id, message: `${value} for ${period} is far from the ${neighbour.value} of ${neighbour.period} before it. Look at the source once more.`, settledBy: null,
   }));
 }

@@ -108,6 +108,17 @@ describe('the checklist', () => {
     expect(rules(check({ rows, commented: [`reading:${quarter.id}`] }).blocks)).not.toContain('total-breaks');
   });
 
+  it('warns of a draft that a newer report stands before, while the two differ', () => {
+    const newest = reading('crss-2024-violence-fatalities-all-v2');
+    const late = { ...newest, id: 'late', knownFrom: '2025-01-02', reportedOn: '2025-01-02', value: 1 } as Reading;
+    const withLate = (more: Partial<Reading>) => ({ readings: [...STANDING.rows.readings, { ...late, ...more }] });
+    const told = check({ rows: withLate({}), drafts: [draftOf(late, 'reading', 'add')] }).warnings.filter(({ rule }) => rule === 'overshadowed');
+    expect(told).toMatchObject([{ id: 'late', message: expect.stringMatching(/^Charts will not show 1 for 2024: .+, known since \d+ \w+ \d{4}, is newer\./) }]);
+    for (const more of [{ value: newest.value, qualifier: newest.qualifier }, { knownFrom: '2026-11-01', reportedOn: '2026-11-01' }]) {
+      expect(rules(check({ rows: withLate(more), drafts: [draftOf(late, 'reading', 'add')] }).warnings)).not.toContain('overshadowed');
+    }
+  });
+
   it('warns of what is unconfirmed and of jumps, and blocks nothing for it', () => {
     const q3 = STANDING.rows.readings.find(({ seriesId, kind, period }) => seriesId === 'crss-violence-fatalities' && kind === 'reported' && period.start === '2025-07-01' && period.end === '2025-09-30');
     if (q3?.value == null) throw new Error('The quarter is missing.');
