@@ -19,6 +19,9 @@ export async function register(): Promise<void> {
   refuseOddMethods();
   const { openLocalDoor } = await import('./lib/accounts/local-door');
   openLocalDoor();
+  const { openSentAnswers } = await import('./lib/sent-answers-door');
+  // Where sources change under the server, an answer is only as good as the moment.
+  if (env().nodeEnv === 'production') openSentAnswers();
   const { currentRelease } = await import('./lib/current-release');
   const { startPublishingClock } = await import('./lib/review/publishing-clock');
   startPublishingClock();

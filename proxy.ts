@@ -19,6 +19,7 @@ import { printViewSegment } from '@/lib/inputs/view-segment';
 import { keptRelease } from '@/lib/kept-release';
 import { knownNames } from '@/lib/known-names';
 import { missingSubject, refusedParameters } from '@/lib/problem';
+import { RELEASE_HEADER } from '@/lib/sent-answers';
 import { awayDesk, unreadableLedger } from '@/lib/unreadable-ledger';
 
 // A public address becomes an internal one that says everything the answer depends on: release, language and view.
@@ -63,6 +64,8 @@ async function answerReader(request: NextRequest, event: NextFetchEvent, address
     const internalAt = (release: number) => `/r/${release}/en/${segment}${address.path}${words}`;
     const release = answered ? parsed.release : keptRelease(parsed.release, view.pinned ? parsed.release : 0, internalAt);
     if (release === null) return await answerAway(request, address, parsed.release);
+    // Kept as it was sent is only a plain answer of the release it is about: what was dropped from an address may be understood tomorrow.
+    if (parsed.problems.length === 0 && release === parsed.release) headers[RELEASE_HEADER] = String(current);
     const internal = internalAt(release);
     if (address.kind === 'file') {
       headers.ETag = fileTag(internal);
@@ -98,7 +101,7 @@ async function answerEmbed(request: NextRequest, event: NextFetchEvent, current:
     throw new DatabaseAwayError();
   }
   const internal = internalAt(release);
-  const headers = { 'Cache-Control': EMBED_CACHE, ETag: fileTag(`${internal} ${frameAncestors(slug)}`) };
+  const headers = { 'Cache-Control': EMBED_CACHE, ETag: fileTag(`${internal} ${frameAncestors(slug)}`), ...(release === current && { [RELEASE_HEADER]: String(current) }) };
   if (isSameTag(request.headers.get('if-none-match'), headers.ETag)) return new Response(null, { status: 304, headers });
   return rewrite(request, internal, { headers });
 }

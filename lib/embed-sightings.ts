@@ -12,6 +12,9 @@ const MOST_PAIRS = 5_000;
 /** A database that hangs must not hold up the end of the server. */
 const LAST_WRITE_MS = 3_000;
 
+/** As much of `Headers` as is looked at. */
+export type HeaderReader = Pick<Headers, 'get'>;
+
 export interface SightingsOptions {
   readonly isOn: boolean;
   /** Hosts that are ourselves, such as the preview on a chart's own page. */
@@ -23,7 +26,9 @@ export interface SightingsOptions {
 
 export interface Sightings {
   /** Counts one request for an embed. Answers a promise when it opens a batch: kept once that batch is written or given up, never rejected. */
-  note(headers: Headers, slug: string, now: Date): Promise<void> | null;
+  note(headers: HeaderReader, slug: string, now: Date): Promise<void> | null;
+  /** Counts it if that opens no batch; false, and nothing is counted, if it would: whoever opens one has to wait for it at the server's end. */
+  noteInBatch(headers: HeaderReader, slug: string, now: Date): boolean;
   /** Writes what has been counted; never rejects. */
   flush(): Promise<void>;
   /** The server is ending: writes now, and from now on at once. */
@@ -61,12 +66,26 @@ export function countSightings({ isOn, ownHosts, write, writeAfterMs = WRITE_AFT
     }
   }
 
+  /** The host that a request is counted for, null when it is not. */
+  function hostFor(headers: HeaderReader): string | null {
+    if (!isOn || !isShownInFrame(headers)) return null;
+    const host = hostOfReferrer(headers.get('referer'));
+    return host === null || ownHosts.includes(host) ? null : host;
+  }
+
+  const one = (slug: string, host: string, now: Date): EmbedSighting => ({ slug, host, day: now.toISOString().slice(0, 10), count: 1 });
+
   return {
+    noteInBatch(headers, slug, now) {
+      const host = hostFor(headers);
+      if (host !== null && !batch) return false;
+      if (host !== null) add(one(slug, host, now));
+      return true;
+    },
     note(headers, slug, now) {
-      if (!isOn || !isShownInFrame(headers)) return null;
-      const host = hostOfReferrer(headers.get('referer'));
-      if (host === null || ownHosts.includes(host)) return null;
-      add({ slug, host, day: now.toISOString().slice(0, 10), count: 1 });
+      const host = hostFor(headers);
+      if (host === null) return null;
+      add(one(slug, host, now));
       if (batch) return null;
       batch = withResolvers();
       const { promise } = batch;
@@ -84,7 +103,7 @@ export function countSightings({ isOn, ownHosts, write, writeAfterMs = WRITE_AFT
 }
 
 /** A person who opens the embed's address from a link is no embed, nor is a browser that fetches ahead. Old browsers say neither. */
-function isShownInFrame(headers: Headers): boolean {
+function isShownInFrame(headers: HeaderReader): boolean {
   const destination = headers.get('sec-fetch-dest');
   const isFrame = destination === null || ['iframe', 'frame', 'embed', 'object', 'fencedframe'].includes(destination);
   return isFrame && headers.get('sec-fetch-site') !== 'same-origin' && headers.get('sec-purpose') === null && headers.get('purpose') === null;
@@ -108,6 +127,11 @@ const holder = globalThis as typeof globalThis & { frontierLedgerSightings?: Sig
 /** Counts a request for an embed in this process. What it answers is for `waitUntil`: the server then ends only after the counts are written. */
 export function noteEmbedSighting(headers: Headers, slug: string): Promise<void> | null {
   return (holder.frontierLedgerSightings ??= start()).note(headers, slug, new Date());
+}
+
+/** Counts a request that is answered without its routing; false when it must go its whole way to be counted. */
+export function countAgain(headers: HeaderReader, slug: string): boolean {
+  return (holder.frontierLedgerSightings ??= start()).noteInBatch(headers, slug, new Date());
 }
 
 function start(): Sightings {
