@@ -29,7 +29,7 @@ try {
     return data.map((row) => row[field] ?? '');
   };
   const slugs = await names('/api/v1/charts?limit=500', 'slug');
-  const seriesIds = [...new Set(await names('/api/v1/readings?limit=500', 'series'))];
+  const seriesIds = [...new Set(await names('/api/v1/readings?limit=500', 'seriesId'))];
   const publish = values['quiet-desk'] ? null : { url: cluster.primary.url, seriesId: seriesIds[0] ?? '' };
   const load = (origin: string, phases: readonly Phase[], publishing = publish) => drive({ origin, slugs, seriesIds, phases }, publishing);
   const places = [['front', cluster.front.origin], ['direct', direct]].filter(([name]) => values.only === undefined || name === values.only) as [string, string][];
