@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import type { DeskLedger } from './desk-ledger';
 
 // Every screen of the desk, opened as an editor does: by its address, everything around it known to the browser already.
@@ -22,6 +22,8 @@ export interface Visit {
   readonly serverMs: number;
   /** Until the document can be read and worked on. */
   readonly readyMs: number;
+  /** What the page's own thread worked until then, in ms: not what it waited for on a busy machine. */
+  readonly workMs: number;
   readonly kilobytes: number;
 }
 
@@ -43,11 +45,19 @@ export function screensOf({ changesetId: id, longChangesetId, ids, gridSeries }:
   ]);
 }
 
-/** The page must have been given WATCH. */
-export async function visit(page: Page, address: string): Promise<Visit> {
+/** The page must have been given WATCH, and `meter` the domain of its thread's own time. */
+export async function visit(page: Page, meter: CDPSession, address: string): Promise<Visit> {
+  const before = await workOf(meter);
   const answer = await page.goto(address, { timeout: GIVE_UP_MS });
   if (answer?.ok() !== true) throw new Error(`${address} answered ${answer?.status()}`);
   const readyMs = await page.evaluate<number>('window.benchReady');
+  const after = await workOf(meter);
   const serverMs = await page.evaluate<number>('performance.getEntriesByType("navigation")[0].responseEnd');
-  return { readyMs, serverMs, kilobytes: (await answer.body()).length / 1024 };
+  // The count begins anew with a new process of the browser.
+  return { readyMs, serverMs, workMs: after >= before ? after - before : after, kilobytes: (await answer.body()).length / 1024 };
+}
+
+async function workOf(meter: CDPSession): Promise<number> {
+  const { metrics } = await meter.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
 }

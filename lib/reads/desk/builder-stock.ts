@@ -16,10 +16,11 @@ type Row<K extends RowKind> = RowContents[K] & { readonly id: string };
 
 /** What charts and sentences can be made of: the current release with the changeset's own drafts over it. */
 export async function readBuilderStock(db: Database, changesetId: string): Promise<BuilderStock> {
+  const drafts = await findDrafts(db, changesetId);
   const release = await findCurrentRelease(db);
-  const [names, closures, sentences, reach, drafts] = await Promise.all([
+  const [names, closures, sentences, reach] = await Promise.all([
     readNamesOf(db, release), ofRelease(db, release, 'closures', () => findRows(db, 'closure', release)), ofRelease(db, release, 'sentences', () => findRows(db, 'sentence', release)),
-    ofRelease(db, release, 'reach', () => findSeriesReach(db, release)), findDrafts(db, changesetId),
+    ofRelease(db, release, 'reach', () => findSeriesReach(db, release)),
   ]);
   const readings = drafts.filter(({ kind }) => kind === 'reading');
   const over = <K extends RowKind>(kind: K, published: readonly Row<K>[]): readonly Row<K>[] => {

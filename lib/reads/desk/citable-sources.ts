@@ -10,9 +10,9 @@ export type CitableSource = Pick<Source, 'id' | 'title' | 'publisher' | 'publish
 
 /** The documents a row of the changeset may cite: what is published and not withdrawn, and what the changeset itself drafts; newest first. */
 export async function readCitableSources(db: Database, changesetId: string): Promise<CitableSource[]> {
+  const drafts = await findDraftsOf(db, changesetId, ['source']);
   const release = await findCurrentRelease(db);
   const published = release === 0 ? [] : await readSourcesOf(db, release);
-  const drafts = await findDraftsOf(db, changesetId, ['source']);
   const known = new Map<string, CitableSource>();
   for (const source of published) if (source.status === 'current') known.set(source.id, pick(source.id, source));
   for (const { id, change, content } of drafts) {

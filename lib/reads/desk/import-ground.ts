@@ -28,9 +28,9 @@ export interface ImportGround {
 }
 
 export async function readImportGround(db: Database, changesetId: string): Promise<ImportGround> {
+  const drafts = await findDrafts(db, changesetId);
   const release = await findCurrentRelease(db);
   const names = release === 0 ? null : await readNamesOf(db, release);
-  const drafts = await findDrafts(db, changesetId);
   const drafted = <K extends RowKind>(kind: K) => drafts.filter((row) => row.kind === kind && row.change !== 'withdraw').map(({ id, content }) => ({ ...(content as RowContents[K]), id }));
   const standing = <K extends RowKind>(kind: K, published: readonly (RowContents[K] & { readonly id: string })[]) => new Map([...published, ...drafted(kind)].map((row) => [row.id, row]));
   const series = standing('series', names?.series ?? []);
