@@ -9,12 +9,21 @@ export const RELEASE_HEADER = 'X-Ledger-Release';
 
 const BUDGET_BYTES = 64 * 1024 * 1024;
 const ENTRY_OVERHEAD = 2048;
+const RELEASES_REMEMBERED = 64;
+/** Together with the quarter of a second in which a release is learnt of: within the second in which every page shows it. */
+const WHILE_DRAWN_MS = 500;
+/** More drawings at once than that, the oldest of them taking longer than a second: the server cannot keep up with what is published. */
+const MOST_REDRAWN = 6;
+const OVERLOADED_AFTER_MS = 1_000;
+/** Even then nothing is sent that was followed longer ago. */
+const OLDEST_MS = 10_000;
 /** Headers of a single sending. */
 const NOT_KEPT = new Set(['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding', 'x-nextjs-cache']);
 /** A request that says one of these asks for more than the address does. */
 const COLOURED_BY = ['rsc', 'next-router-state-tree', 'next-router-prefetch', 'next-router-segment-prefetch', 'x-middleware-subrequest', 'x-nextjs-data', 'range'];
 
 interface Sent {
+  readonly release: number;
   readonly headers: OutgoingHttpHeaders;
   readonly body: Buffer;
 }
@@ -25,22 +34,37 @@ export interface SentAnswersOptions {
   /** Asked before an answer is sent again; false lets the request go its whole way. */
   readonly maySendAgain?: (request: IncomingMessage) => boolean;
   readonly budgetBytes?: number;
+  /** Milliseconds on a clock that only runs forward. */
+  readonly now?: () => number;
 }
 
-/** Puts the kept answers before a server's listener. A new release empties the store: an older answer is never sent under a newer number. */
-export function sendAgain(listener: RequestListener, { currentRelease, maySendAgain = () => true, budgetBytes = BUDGET_BYTES }: SentAnswersOptions): RequestListener {
-  let kept = new Map<string, Sent>();
-  let [keptRelease, bytes] = [-1, 0];
+/**
+ * Puts the kept answers before a server's listener. An answer is sent again while its release is the newest; after that whoever asks first has it drawn anew, and
+ * an answer of the release before, which says so, goes only to those who would have to wait: see `mayStay`.
+ */
+export function sendAgain(
+  listener: RequestListener, { currentRelease, maySendAgain = () => true, budgetBytes = BUDGET_BYTES, now = () => performance.now() }: SentAnswersOptions,
+): RequestListener {
+  const kept = new Map<string, Sent>();
+  /** When each of the last releases was learnt of, oldest first. */
+  const learnt: { readonly release: number; readonly at: number }[] = [];
+  /** When the drawings of known addresses under a new release began, oldest first. */
+  const redrawn = new Map<string, number>();
+  let bytes = 0;
 
-  function turnTo(release: number): void {
-    if (release <= keptRelease) return;
-    [kept, keptRelease, bytes] = [new Map(), release, 0];
+  function learn(release: number): void {
+    if (release <= (learnt.at(-1)?.release ?? -1)) return;
+    learnt.push({ release, at: now() });
+    if (learnt.length > RELEASES_REMEMBERED) learnt.shift();
   }
 
-  function keep(key: string, sent: Sent, release: number): void {
-    turnTo(release);
+  function keep(key: string, sent: Sent): void {
+    learn(sent.release);
     const size = sizeOf(key, sent);
-    if (release !== keptRelease || size > budgetBytes / 8 || kept.has(key)) return;
+    const known = kept.get(key);
+    if (size > budgetBytes / 8 || (known && known.release >= sent.release)) return;
+    if (known) bytes -= sizeOf(key, known);
+    kept.delete(key);
     kept.set(key, sent);
     bytes += size;
     for (const [oldest, dropped] of kept) {
@@ -51,8 +75,8 @@ export function sendAgain(listener: RequestListener, { currentRelease, maySendAg
   }
 
   function find(key: string, release: number): Sent | null {
-    turnTo(release);
-    const sent = release === keptRelease ? kept.get(key) : undefined;
+    learn(release);
+    const sent = kept.get(key);
     if (!sent) return null;
     // The longest unused falls out first.
     kept.delete(key);
@@ -60,23 +84,36 @@ export function sendAgain(listener: RequestListener, { currentRelease, maySendAg
     return sent;
   }
 
+  /** Whether readers of an older answer may be left with it: the same is being drawn at this moment, or so many are that a reader would wait for seconds. */
+  function mayStay(key: string, { release }: Sent): boolean {
+    const followed = learnt.find((one) => one.release > release)?.at ?? -Infinity;
+    const age = now() - followed;
+    if (redrawn.has(key) && age < WHILE_DRAWN_MS) return true;
+    const [oldest] = redrawn.values();
+    return redrawn.size >= MOST_REDRAWN && oldest !== undefined && now() - oldest > OVERLOADED_AFTER_MS && age < OLDEST_MS;
+  }
+
   return (request, response) => {
     const key = keyOf(request);
     if (key === null) return void listener(request, response);
     void currentRelease()
-      .then((release) => find(key, release), () => null)
-      .then((sent) => {
-        if (sent && maySendAgain(request)) return send(request, response, sent);
-        if (!sent) listen(response, (heard, release) => keep(key, heard, release));
+      .then((release) => ({ sent: find(key, release), release }), () => ({ sent: null, release: -1 }))
+      .then(({ sent, release }) => {
+        if (sent && (sent.release === release || mayStay(key, sent)) && maySendAgain(request)) return send(request, response, sent);
+        if (sent?.release !== release) listen(response, (heard) => keep(key, heard));
+        if (sent && sent.release !== release && !redrawn.has(key)) {
+          redrawn.set(key, now());
+          response.once('close', () => redrawn.delete(key));
+        }
         listener(request, response);
       });
   };
 }
 
-/** Everything an answer depends on beside the release: the address, and whether it may be compressed. */
+/** Everything an answer depends on beside the release: the address, whether it may be compressed, and whether TLS was used, which only then is asked for. */
 function keyOf({ method, url, headers }: IncomingMessage): string | null {
   if (method !== 'GET' || !url || COLOURED_BY.some((name) => headers[name] !== undefined)) return null;
-  return `${acceptsGzip(headers['accept-encoding']) ? 'gzip' : 'plain'} ${url}`;
+  return `${headers['x-forwarded-proto'] === 'https' ? 'https' : 'http'} ${acceptsGzip(headers['accept-encoding']) ? 'gzip' : 'plain'} ${url}`;
 }
 
 function acceptsGzip(header: string | string[] | undefined): boolean {
@@ -93,7 +130,7 @@ function send(request: IncomingMessage, response: ServerResponse, { headers, bod
 }
 
 /** Listens to what is written to a response, below any compression, and hands it on once all of it was sent. */
-function listen(response: ServerResponse, heard: (sent: Sent, release: number) => void): void {
+function listen(response: ServerResponse, heard: (sent: Sent) => void): void {
   const chunks: Buffer[] = [];
   const take = (chunk: unknown, encoding: unknown) => {
     if (typeof chunk === 'string') chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'));
@@ -111,7 +148,7 @@ function listen(response: ServerResponse, heard: (sent: Sent, release: number) =
   response.once('finish', () => {
     if (!isWorthKeeping(response)) return;
     const headers = Object.fromEntries(Object.entries(response.getHeaders()).filter(([name]) => !NOT_KEPT.has(name)));
-    heard({ headers, body: Buffer.concat(chunks) }, Number(response.getHeader(RELEASE_HEADER)));
+    heard({ headers, body: Buffer.concat(chunks), release: Number(response.getHeader(RELEASE_HEADER)) });
   });
 }
 

@@ -15,11 +15,12 @@ afterEach(async () => {
 /** A site of which we count what is drawn; `state.release` is what the door takes for the newest release. */
 async function siteOf(draw: RequestListener, budgetBytes?: number) {
   const state = { release: 1, drawn: 0 };
+  const clock = { ms: 0 };
   const counted: RequestListener = (asked, answer) => {
     state.drawn += 1;
     draw(asked, answer);
   };
-  open = createServer(sendAgain(counted, { currentRelease: () => Promise.resolve(state.release), budgetBytes })).listen(0, '127.0.0.1');
+  open = createServer(sendAgain(counted, { currentRelease: () => Promise.resolve(state.release), budgetBytes, now: () => clock.ms })).listen(0, '127.0.0.1');
   await once(open, 'listening');
   const { port } = open.address() as AddressInfo;
   const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') => new Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }>((resolve, reject) => {
@@ -29,7 +30,7 @@ async function siteOf(draw: RequestListener, budgetBytes?: number) {
     });
     sent.on('error', reject).end();
   });
-  return { state, ask };
+  return { state, ask, clock };
 }
 
 describe('answers sent again', () => {
@@ -80,6 +81,64 @@ describe('answers sent again', () => {
     expect((await ask('/b')).body.toString()).toBe('release 3');
     expect((await ask('/b')).body.toString()).toBe('release 3');
     expect(state.drawn).toBe(4);
+  });
+
+  it('lets one reader draw what a new release changed, while others keep the answer of the one before for half a second', async () => {
+    let found = 1;
+    const waiting: (() => void)[] = [];
+    const { state, ask, clock } = await siteOf((asked, answer) => {
+      const release = found;
+      answer.setHeader(RELEASE_HEADER, String(release)).setHeader('Cache-Control', 'public');
+      if (release === 1) answer.end('release 1');
+      else waiting.push(() => answer.end(`release ${release}`));
+    });
+    const text = async (path: string) => (await ask(path)).body.toString();
+    await text('/a');
+    [state.release, found] = [2, 2];
+    const first = text('/a');
+    await expect.poll(() => waiting.length).toBe(1);
+    expect(await text('/a')).toBe('release 1');
+    clock.ms += 600;
+    const late = text('/a');
+    await expect.poll(() => waiting.length).toBe(2);
+    for (const answer of waiting) answer();
+    expect([await first, await late, await text('/a')]).toEqual(['release 2', 'release 2', 'release 2']);
+  });
+
+  it('leaves readers with what was last drawn where many drawings take longer than a second, but never for more than ten', async () => {
+    let found = 1;
+    const waiting: (() => void)[] = [];
+    const { state, ask, clock } = await siteOf((asked, answer) => {
+      const release = found;
+      answer.setHeader(RELEASE_HEADER, String(release)).setHeader('Cache-Control', 'public');
+      if (release === 1) answer.end('release 1');
+      else waiting.push(() => answer.end(`release ${release}`));
+    });
+    const text = async (path: string) => (await ask(path)).body.toString();
+    const pages = Array.from({ length: 8 }, (_, index) => `/${index}`);
+    for (const page of pages) await text(page);
+    [state.release, found] = [2, 2];
+    const drawn = pages.slice(0, 6).map(text);
+    await expect.poll(() => waiting.length).toBe(6);
+    clock.ms += 1_500;
+    expect([await text('/0'), await text('/7')]).toEqual(['release 1', 'release 1']);
+    clock.ms += 10_000;
+    const patient = text('/7');
+    await expect.poll(() => waiting.length).toBe(7);
+    for (const answer of waiting) answer();
+    expect(await Promise.all([...drawn, patient])).toEqual(Array.from({ length: 7 }, () => 'release 2'));
+  });
+
+  it('keeps apart what was asked for over TLS', async () => {
+    const { state, ask } = await siteOf((asked, answer) => {
+      answer.setHeader(RELEASE_HEADER, '1').setHeader('Cache-Control', 'public');
+      if (asked.headers['x-forwarded-proto'] === 'https') answer.setHeader('Strict-Transport-Security', 'max-age=1');
+      answer.end('text');
+    });
+    await ask('/a', { 'X-Forwarded-Proto': 'https' });
+    expect((await ask('/a')).headers['strict-transport-security']).toBeUndefined();
+    expect((await ask('/a', { 'X-Forwarded-Proto': 'https' })).headers['strict-transport-security']).toBe('max-age=1');
+    expect(state.drawn).toBe(2);
   });
 
   it.each([
