@@ -52,7 +52,8 @@ export class ReadServers {
     this.replica = new Pool({ ...connection, query_timeout: REPLICA_ANSWER_MS });
     this.lookout = new Pool({ ...connection, max: 1, query_timeout: LOOK_MS });
     // A connection that breaks while it is idle is replaced; whether the replica is gone, the next look finds out.
-    for (const pool of [this.replica, this.lookout]) pool.on('error', () => undefined);
+    // One that breaks while it is held tells whoever asked; without a listener of its own it would end the process.
+    for (const pool of [this.replica, this.lookout]) pool.on('error', () => undefined).on('connect', (client) => client.on('error', () => undefined));
     this.timer = setInterval(() => void this.look(), LOOK_EVERY_MS).unref();
     void this.look();
   }

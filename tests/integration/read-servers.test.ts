@@ -109,6 +109,22 @@ describe('a replica that lags', () => {
   });
 });
 
+describe('a primary that hangs', () => {
+  it('leaves readers the replica', async () => {
+    await become('in-step');
+    const { rows } = await open.pool.query<{ pid: number }>('select pid from pg_stat_activity');
+    for (const { pid } of rows) process.kill(pid, 'SIGSTOP');
+    try {
+      expect(await findRowIds(at(places), 'place', places)).toHaveLength(places);
+      await vi.waitUntil(() => !readers().isPrimaryHere, { timeout: 20_000, interval: 20 });
+      expect([readers().state, await findCurrentRelease(at(0))]).toEqual(['in-step', places]);
+    } finally {
+      for (const { pid } of rows) process.kill(pid, 'SIGCONT');
+    }
+    await vi.waitUntil(() => readers().isPrimaryHere, { timeout: 20_000, interval: 20 });
+  });
+});
+
 describe('a replica that hangs, and one that is gone', () => {
   it('is given up: the primary answers, the log says so, and it is taken up again', async () => {
     await become('in-step');
