@@ -17,6 +17,7 @@ import type { RowKind } from '@/domain/release';
 import type { Series } from '@/domain/series';
 import { ledgerAt } from '@/lib/reads/ledger';
 import { fieldsOf } from './fields';
+import { keptList } from './publishing-lists';
 import type { Question } from './question';
 import type { Resource } from './resources';
 
@@ -147,12 +148,14 @@ async function readPublishing(db: Database, resource: Resource, question: Questi
 
 async function publishingRecords(db: Database, resource: Resource, { release, since }: Question): Promise<readonly ApiRecord[]> {
   if (resource.name === 'releases') return tabled(resource, { releases: (await findReleases(db, release)).filter(({ number }) => number <= release) });
-  if (resource.name === 'corrections') return tabled(resource, { corrections: await findCorrections(db, release) });
-  const records: ApiRecord[] = [];
-  for (let number = since + 1; number <= release; number += 1) {
-    const changes = await findPublishedChanges(db, release, { kind: 'made-in', number });
-    records.push(...changes.map(({ publishedAt, kind, id, title, change, note, fields, charts }) =>
-      ({ release: number, publishedAt, rowKind: kind, rowId: id, title, change, reason: note, fields, charts })));
-  }
-  return records;
+  if (resource.name === 'corrections') return keptList(db, `corrections ${release}`, async () => tabled(resource, { corrections: await findCorrections(db, release) }));
+  const lists: (readonly ApiRecord[])[] = [];
+  for (let number = since + 1; number <= release; number += 1) lists.push(await keptList(db, `changes ${release} ${number}`, () => changesOf(db, release, number)));
+  return lists.flat();
+}
+
+async function changesOf(db: Database, release: number, number: number): Promise<readonly ApiRecord[]> {
+  const changes = await findPublishedChanges(db, release, { kind: 'made-in', number });
+  return changes.map(({ publishedAt, kind, id, title, change, note, fields, charts }) =>
+    ({ release: number, publishedAt, rowKind: kind, rowId: id, title, change, reason: note, fields, charts }));
 }
