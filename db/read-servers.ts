@@ -21,10 +21,12 @@ const POINTER = 'select coalesce((select number from release_pointer), 0) as num
 
 interface Failure {
   readonly code?: string;
+  readonly severity?: string;
 }
 
+/** An error the server told has a severity; one of the connection has a code of the system at most, such as EPIPE. */
 function isFromServer(error: unknown): boolean {
-  return /^[0-9A-Z]{5}$/.test((error as Failure).code ?? '');
+  return (error as Failure).severity !== undefined;
 }
 
 function isWorthAnother(error: unknown): boolean {
