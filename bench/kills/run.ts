@@ -17,13 +17,17 @@ import { SECRET, signPeopleIn } from './people';
 import { startServer } from './server';
 
 // `npm run proof:kills -- --kills 200 --engine embedded` (or `postgres`), after `npm run build`: the built server is killed with kill -9 at
-// random moments, `--longest` milliseconds at most after its first answer, while three editors save and a reviewer publishes through its
+// random moments, `--longest` milliseconds at most after its first answer (or after the first step that `--during` names was asked for), while three editors save and a reviewer publishes through its
 // routes. After each kill the database is opened and held against what had been acknowledged.
 
 const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '200' }, engine: { type: 'string', default: 'embedded' }, longest: { type: 'string', default: '3000' } },
+  options: { kills: { type: 'string', default: '200' }, engine: { type: 'string', default: 'embedded' }, longest: { type: 'string' }, during: { type: 'string' } },
 });
 const kills = Number(values.kills);
+const STEPS: readonly string[] = ['open', 'save', 'submit', 'approve', 'publish'] satisfies Step[];
+if (values.during !== undefined && !STEPS.includes(values.during)) throw new Error(`--during is one of ${STEPS.join(', ')}.`);
+/** A step takes some tens of milliseconds. */
+const longestMs = Number(values.longest ?? (values.during === undefined ? 3_000 : 60));
 const WRITERS = 3;
 const CONFIRM_EVERY_MS = 5 * 60_000;
 
@@ -71,12 +75,12 @@ async function workThenKill(server: Awaited<ReturnType<typeof startServer>>, coo
   await new Promise<void>((resolve) => {
     const note = (line: Note) => {
       journal.take(line);
-      if (line.at === 'answered') resolve();
+      if (values.during === undefined ? line.at === 'answered' : line.at === 'asked' && line.step === values.during) resolve();
     };
     ends = Promise.allSettled(Array.from({ length: WRITERS }, (_, writer) => workUntilKilled(desk, `kill${kill}-${writer}`, note)));
     void ends.then(() => resolve());
   });
-  await new Promise((resolve) => setTimeout(resolve, Math.random() * Number(values.longest)));
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * longestMs));
   const steps = journal.underWay();
   for (const step of steps.length === 0 ? (['nothing'] as const) : steps) struck.set(step, (struck.get(step) ?? 0) + 1);
   await server.kill();
