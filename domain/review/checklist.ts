@@ -6,6 +6,7 @@ import type { RowKind } from '../release';
 import { compareSides, type Compared, type ComparedChart } from './compare';
 import { jumpsOf } from './jumps';
 import { overshadowedOf } from './overshadowed';
+import { sayPublishedSince, type PublishedSince } from './published-since';
 import type { ReviewSide } from './side';
 import { sayTerm, staleFormulas } from './stale-formulas';
 import { totalBreaks } from './total-breaks';
@@ -41,6 +42,8 @@ export interface ChecklistFacts {
   readonly drafts: readonly DraftFact[];
   /** What the ledger itself refuses: missing citations, failing references, overlapping closures, a slug that is taken. */
   readonly problems: readonly Omit<Check, 'settledBy'>[];
+  /** What came into the place of a draft while it lay open; only the reviewers' page asks. */
+  readonly publishedSince?: readonly PublishedSince[];
 }
 
 /** What is found before anybody's comments are asked for. */
@@ -60,7 +63,7 @@ export function findChecks(facts: ChecklistFacts, compared: Compared = compareSi
     ...facts.drafts.flatMap(chartWords),
     ...vanishing(compared, facts.drafts),
   ];
-  return { hard, soft: [...breaks(facts), ...stale(facts), ...appearing(compared, facts.drafts)], warnings: [...unconfirmed(facts.drafts), ...jumps(facts), ...overshadowed(facts)] };
+  return { hard, soft: [...breaks(facts), ...stale(facts), ...appearing(compared, facts.drafts)], warnings: [...since(facts), ...unconfirmed(facts.drafts), ...jumps(facts), ...overshadowed(facts)] };
 }
 
 /** The list, with what a comment settles. `commented`: rows with a comment in the changeset, as `kind:id`. */
@@ -154,6 +157,10 @@ function overshadowed({ after, drafts }: ChecklistFacts): Check[] {
     rule: 'overshadowed', kind: 'reading', id, settledBy: null,
     message: `Charts will not show ${value} for ${period}: ${by.value}, known since ${by.knownFrom}, is newer. It is published as an earlier report; look whether that is meant.`,
   }));
+}
+
+function since({ before, publishedSince = [] }: ChecklistFacts): Check[] {
+  return publishedSince.map((one) => ({ rule: 'published-since', kind: one.kind, id: one.id, message: sayPublishedSince(one, before.rows.readings), settledBy: null }));
 }
 
 function jumps({ after, drafts }: ChecklistFacts): Check[] {

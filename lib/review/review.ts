@@ -7,6 +7,7 @@ import { findChangeset, type Changeset } from '@/db/queries/find-changesets';
 import { findLastTold } from '@/db/queries/find-changes-since';
 import { findCommentedRows } from '@/db/queries/find-commented-rows';
 import { findCurrentRelease } from '@/db/queries/find-current-release';
+import { findPublishedSince } from '@/db/queries/find-published-since';
 import { findReviewedChanges, type ReviewedChange } from '@/db/queries/find-reviewed-changes';
 import { findReviewRows } from '@/db/queries/find-review-rows';
 import type { RowVersion } from '@/db/queries/find-versions';
@@ -117,6 +118,6 @@ async function workOut(db: Database, changesetId: string, drafts: readonly RowVe
   const compared = compareSides(before, after);
   const rows = rowChanges(drafts, before, value.release);
   const affected = compared.charts.filter(({ isChanged }) => isChanged).map((chart) => ({ chart, marks: markChanges(chart, rows) }));
-  const findings = findChecks({ before, after, drafts, problems }, compared);
+  const findings = findChecks({ before, after, drafts, problems, publishedSince: await findPublishedSince(db, changesetId) }, compared);
   return { ...about, seen: { release: value.release, changes: value.changes, before, after, compared, affected, findings } };
 }

@@ -108,6 +108,26 @@ describe.each(databases)('review and publishing on %s', (_engine, openTestDataba
     expect(valueOf(await publishChangeset(db, reviewer, words(changesetId), NOW)).release).toBe(2);
   });
 
+  it('names what was published in the place of an open draft since it was written, until it is written again', async () => {
+    const { db } = open;
+    const late = (id: string, shown: number) => reading('q1', { id }, { value: shown });
+    const named = async (changesetId: string) => {
+      const review = (await readReview(db, changesetId, NOW))?.review;
+      if (!review) throw new Error('Nothing to review.');
+      return (await readChecklist(db, changesetId, review)).warnings.filter(({ rule }) => rule === 'published-since');
+    };
+    const changesetId = await openWith(db, [late('older', 620)], writer);
+    expect(await named(changesetId)).toEqual([]);
+    const release = await findCurrentRelease(db) + 1;
+    await publishRows(db, [reading('q1', { id: 'newer' }, { value: 640, knownFrom: '2025-05-01', reportedOn: '2025-05-01' })]);
+    const message = expect.stringContaining(`Published since you drafted this: 640 for Q1 2025, known since 1 May 2025 (release ${release}).`);
+    expect(await named(changesetId)).toMatchObject([{ kind: 'reading', id: 'older', message }]);
+    const [draft] = await findOpenVersions(db, 'reading', ['older']);
+    valueOf(await draftRows(db, writer, { changesetId, rows: [{ ...late('older', 621), expectedRevision: draft?.revision ?? null }] }, NOW));
+    expect(await named(changesetId)).toEqual([]);
+    await abandon(changesetId);
+  });
+
   it('publishes once at its time, however many instances ask, and after a restart', async () => {
     const { db } = open;
     const changesetId = await submitted();
