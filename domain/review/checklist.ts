@@ -152,8 +152,10 @@ function unconfirmed(drafts: readonly DraftFact[]): Check[] {
 const readingIds = (drafts: readonly DraftFact[]): ReadonlySet<string> =>
   new Set(drafts.filter(({ kind, change }) => kind === 'reading' && change !== 'withdraw').map(({ id }) => id));
 
-function overshadowed({ after, drafts }: ChecklistFacts): Check[] {
-  return overshadowedOf(after.rows, readingIds(drafts)).map(({ id, period, value, by }) => ({
+function overshadowed({ after, drafts, publishedSince = [] }: ChecklistFacts): Check[] {
+  // What was published since the draft is named already.
+  const named = new Set(publishedSince.map(({ id }) => id));
+  return overshadowedOf(after.rows, readingIds(drafts)).filter(({ id }) => !named.has(id)).map(({ id, period, value, by }) => ({
     rule: 'overshadowed', kind: 'reading', id, settledBy: null,
     message: `Charts will not show ${value} for ${period}: ${by.value}, known since ${by.knownFrom}, is newer. It is published as an earlier report; look whether that is meant.`,
   }));
