@@ -17,7 +17,7 @@ test.use({ viewport: { width: 1280, height: 900 } });
 const PASSWORD = 'teapot window gravel oath';
 const SLUG = 'fatalities-by-quarter';
 const SERIES = 'crss-violence-fatalities';
-const QUARTERS = [['q1', '2025-01-01', '2025-03-31', 903], ['q2', '2025-04-01', '2025-06-30', 613], ['q3', '2025-07-01', '2025-09-30', 901], ['q4', '2025-10-01', '2025-12-31', 1003]] as const;
+const QUARTERS = [['q1', '2025-01-01', '2025-03-31', 903], ['q2', '2025-04-01', '2025-06-30', 613], ['q3', '2025-07-01', '2025-09-30', 901], ['q4', '2025-10-01', '2025-12-31', 1005]] as const;
 const DAY = '2026-02-01';
 
 let server: OwnServer;
@@ -103,11 +103,12 @@ async function hasNoFaults(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => ({ id, where: nodes.slice(0, 3).map((node) => node.target.join(' ')) }))).toEqual([]);
 }
 
-/** Milliseconds until all of it is so. */
-async function until(isSo: () => Promise<boolean>): Promise<number> {
+async function until(isSo: () => Promise<boolean>): Promise<void> {
   const start = performance.now();
-  while (!(await isSo())) if (performance.now() - start > 20_000) throw new Error('It never came.');
-  return performance.now() - start;
+  while (!(await isSo())) {
+    if (performance.now() - start > 20_000) throw new Error('It never came.');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 const text = async (request: APIRequestContext, address: string) => (await request.get(`${server.origin}${address}`)).text();
@@ -167,7 +168,7 @@ test('a reviewer sees what changes, approves what he saw, publishes, and readers
   await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
   // The third quarter is now printed without its "at least", so that the printed totals cannot be right any more: somebody has to say so.
   await expect(page.getByRole('heading', { name: '2 things stand against publishing' })).toBeVisible();
-  await expect(page.locator('#checklist')).toContainText('the printed total is 3,417, its parts add up to 3,420, so that it is 3 less');
+  await expect(page.locator('#checklist')).toContainText('the printed total is 3,417, its parts add up to 3,422, so that it is 5 less');
   await expect(page.getByText('It cannot be approved while something stands against publishing it.')).toBeVisible();
   const answer = page.getByPlaceholder('Why it is right as it is').first();
   await answer.fill('CRSS prints the older totals in the same report.');
@@ -191,17 +192,16 @@ test('a reviewer sees what changes, approves what he saw, publishes, and readers
   await page.getByLabel('Title of the release').fill('CRSS on the year 2025');
   await hasNoFaults(page);
 
-  const publish = page.getByRole('button', { name: 'Publish now' });
-  await publish.click();
-  const sees = async () => {
-    const addresses = [`/charts/${SLUG}.csv`, `/charts/${SLUG}`, `/embed/${SLUG}`, `/api/v1/readings?series=${SERIES}&period=quarter&from=2025&fields=period,value`];
-    return (await Promise.all(addresses.map((address) => text(request, address)))).every((answer) => answer?.includes('903'));
-  };
+  // Readers ask all the while: what counts is when they see it, not when the desk says so.
+  const addresses = [`/charts/${SLUG}.csv`, `/charts/${SLUG}`, `/embed/${SLUG}`, `/api/v1/readings?series=${SERIES}&period=quarter&from=2025&fields=period,value`];
+  const seen = Promise.all(addresses.map((address) => until(async () => (await text(request, address)).includes('903')).then(() => Date.now())));
+  const { number: before } = await newest();
+  const committed = until(async () => (await newest()).number > before).then(() => Date.now());
+  await page.getByRole('button', { name: 'Publish now' }).click();
+  const times = await seen;
   await expect(page.getByText('Readers see it everywhere within a second.')).toBeVisible();
-  const { publishedAt } = await newest();
-  const waited = await until(sees);
-  const since = Date.now() - Date.parse(publishedAt);
-  console.log(`published to seen on the page, in the CSV, by the API and in a frame: ${since} ms since the release, ${Math.round(waited)} ms since the page said so`);
+  const released = await committed;
+  console.log(`seen after the release stood in the database: in the CSV ${times.map((at, index) => `${['', 'on the page ', 'in a frame ', 'by the API '][index]}${at - released} ms`).join(', ')}`);
   await hasNoFaults(page);
   // The file under embargo was the file that was published.
   expect(await text(request, `/charts/${SLUG}.csv`)).toBe(previewCsv);
@@ -267,8 +267,7 @@ test('an emergency is told in public until a second person has approved it', asy
   await second.close();
 });
 
-async function newest(): Promise<{ readonly number: number; readonly publishedAt: string }> {
-  const answer = await server.open.db.execute<{ number: number; at: Date }>('select number, published_at as at from releases order by number desc limit 1');
-  const [row] = answer.rows;
-  return { number: Number(row?.number), publishedAt: new Date(row?.at ?? 0).toISOString() };
+async function newest(): Promise<{ readonly number: number }> {
+  const answer = await server.open.db.execute<{ number: number }>('select max(number) as number from releases');
+  return { number: Number(answer.rows[0]?.number) };
 }
