@@ -12,11 +12,15 @@ const having = (pattern: RegExp): readonly string[] => sources.filter((file) => 
 
 it('no code of the server asks for an address', () => {
   expect(sources.length).toBeGreaterThan(400);
-  expect(having(/\bfetch\(|from 'undici'|from 'node:(?:http|https|http2|dgram|tls)'|new WebSocket\(/)).toEqual([]);
+  expect(having(/\bfetch\(|from 'undici'|^import (?!type\b).*from 'node:(?:https|http2|dgram|tls)'|new WebSocket\(|\bhttp\.(?:get|request|Agent)\b/m)).toEqual([]);
+  // A server of figures on the loopback, which listens and asks nobody.
+  expect(having(/^import (?!type\b).*from 'node:http'/m)).toEqual(['lib/metrics.ts']);
 });
 
 it('sockets are opened by the database, the mail and the holder of a lock alone', () => {
-  expect(having(/from 'node:net'/).toSorted()).toEqual(['db/directory-lock.ts', 'db/lock-holder.ts']);
+  expect(having(/\bnet\.(?:connect|createConnection|createServer|Socket)\b/).toSorted()).toEqual(['db/directory-lock.ts', 'db/lock-holder.ts']);
+  // To know a listening server among the process's handles, at its end.
+  expect(having(/from 'node:net'/).toSorted()).toEqual(['db/directory-lock.ts', 'db/lock-holder.ts', 'lib/graceful-stop.ts']);
   expect(having(/from 'nodemailer'/).every((file) => file.startsWith('lib/accounts/'))).toBe(true);
 });
 
