@@ -8,6 +8,7 @@ import { loadStartingData } from '@/db/seed/load';
 import { mintSystemEditor } from '@/lib/auth';
 import { goOn, halt, killAll, startAgain } from '../../tests/fixtures/postgres-faults';
 import { ensurePostgres, startPostgres } from '../../tests/fixtures/postgres-server';
+import { SECRET, signPeopleIn } from '../kills/people';
 
 // `npm run proof:faults -- --minutes 10`, after `npm run build`: the built server on a PostgreSQL server that is halted for so long, then killed
 // and started again. Every public page, file, feed, frame and list that was asked for before is asked for again and timed all the while.
@@ -22,11 +23,12 @@ const problems: string[] = [];
 const open = await openDatabase({ url: postgres.url });
 await migrateDatabase(open);
 await loadStartingData(open.db, { editor: mintSystemEditor('starting data'), report: () => undefined });
+const cookies = await signPeopleIn(open, origin);
 await open.close();
 
 const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
   env: {
-    ...process.env, NODE_ENV: 'production', PORT: String(port), DATABASE_URL: postgres.url, SITE_URL: origin, AUTH_SECRET: 'a secret of the tests, long enough to be one',
+    ...process.env, NODE_ENV: 'production', PORT: String(port), DATABASE_URL: postgres.url, SITE_URL: origin, AUTH_SECRET: SECRET,
     NEXT_MANUAL_SIG_HANDLE: 'true', LOG_LEVEL: 'warn',
   },
   stdio: ['ignore', 'inherit', 'inherit'],
@@ -109,9 +111,9 @@ function report(when: string, answers: Awaited<ReturnType<typeof round>>): void 
 
 /** What nobody has asked for before, the desk, and the operators' checks. */
 async function holdAway(): Promise<void> {
-  const save = { method: 'POST', body: '{}', headers: { origin, accept: 'application/json', 'content-type': 'application/json' } };
+  const save = { method: 'POST', body: JSON.stringify({ name: 'Halted', note: '' }), headers: { origin, cookie: cookies.editor, accept: 'application/json', 'content-type': 'application/json' } };
   const expected: [string, number, RequestInit?][] = [
-    [`/search?q=${Date.now()}`, 503], ['/charts/border-closures?from=2025-10-02', 503], ['/api/v1/readings?limit=7', 503], ['/admin', 503], ['/api/admin/changesets', 503, save],
+    [`/search?q=${Date.now()}`, 503], ['/charts/border-closures?from=2025-10-02', 503], ['/api/v1/readings?limit=7', 503], ['/admin', 503, { headers: { cookie: cookies.editor } }], ['/api/admin/changesets', 503, save],
     ['/api/health/ready', 503], ['/api/health/live', 200],
   ];
   for (const [address, status, init] of expected) {

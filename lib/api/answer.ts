@@ -49,9 +49,10 @@ export async function answerList(resource: Resource, { request, siteUrl, current
 export function answerKnownList(resource: Resource, asked: Asked, back: number): Response | null {
   const query = new URL(asked.request.url).searchParams;
   const fields = fieldsOf(resource).map(({ name }) => name);
-  for (let release = asked.currentRelease; release >= Math.max(0, asked.currentRelease - back); release -= 1) {
+  for (let release = asked.currentRelease; release >= Math.max(1, asked.currentRelease - back); release -= 1) {
     const read = readQuestion(resource, query, { currentRelease: release, today: asked.today, fields });
-    if ('problems' in read) return refusedQuestion(resource, read.problems);
+    // What is allowed today may not have been under an older release: such an answer is not known, and not refused.
+    if ('problems' in read) return release === asked.currentRelease ? refusedQuestion(resource, read.problems) : null;
     const tag = tagOf(resource, read.question, asked.siteUrl);
     const known = recallList(tag);
     const { isPinned } = read.question;
