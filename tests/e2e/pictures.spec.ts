@@ -54,6 +54,6 @@ test('sizes, views and refusals', async ({ request }) => {
   expect((await request.get('/charts/fatalities-by-quarter.gif')).status()).toBe(404);
   const pinned = await request.get('/charts/fatalities-by-quarter.svg?release=2');
   expect(pinned.headers()['cache-control']).toContain('immutable');
-  expect(pinned.headers()['content-security-policy']).toBe("default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'");
+  expect(pinned.headers()['content-security-policy']).toBe("default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
   expect(await (await request.get('/charts/fatalities-by-quarter.svg?asof=2025-07-10')).text()).toContain('10 Jul 2025');
 });

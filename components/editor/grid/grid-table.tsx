@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { CellEditor, type Leave } from './cell-editor';
 import { blockOf } from './clipboard-block';
@@ -53,7 +53,8 @@ export function GridTable(props: GridTableProps) {
 
   const focusActive = useCallback(() => document.getElementById(cellId(active.row, active.column))?.focus({ preventScroll: true }), [active]);
 
-  useEffect(() => {
+  // With the drawing, not after it: the next key may be there already, and must meet the cell it is meant for.
+  useLayoutEffect(() => {
     if (!wantsFocus.current || editing !== null || isMenuOpen) return;
     wantsFocus.current = false;
     focusActive();
