@@ -23,9 +23,22 @@ const PROBLEMS = new Map<string, string>([
   ['no-right', 'That page takes the right of an admin.'],
   ['signed-out', 'You are signed out. Sign in to go on.'],
   ['no-session', 'This session has ended already.'],
+  ['email-taken', 'There is an account with this email address already. Sign in with it.'],
+  ['name-missing', 'Give the changeset a name that says what it is about.'],
+  ['nothing-drafted', 'The changeset is empty: there is nothing to review. Draft a row in it first.'],
+  ['wrong-state', 'The changeset was moved on meanwhile, so this was not done. What can be done now stands below.'],
+  ['no-such-changeset', 'There is no such changeset any more. Nothing was changed.'],
+  ['not-allowed', 'This takes a right that you do not have. Nothing was changed.'],
+  ['own-changeset', 'You wrote in it yourself: this takes another person.'],
+  ['no-such-release', 'There is no such release. Nothing was changed.'],
+  ['not-alone', 'Two people stand behind this release already.'],
+  ['approved-already', 'Somebody has approved it already.'],
+  ['same-mode', 'It is set to this already.'],
+  ['body-too-large', 'More was sent than is taken at once. Shorten it, then try again.'],
   ['fields', 'Something in the form is missing or too long. Check the fields and try again.'],
 ]);
 
+/** Null without a code. A refusal that has no words of its own here is said all the same. */
 export function problemText(code: string | string[] | undefined): string | null {
-  return typeof code === 'string' ? (PROBLEMS.get(code) ?? null) : null;
+  return typeof code === 'string' ? (PROBLEMS.get(code) ?? 'This was refused, and nothing was changed. Look at the page as it is now, then try again.') : null;
 }

@@ -182,3 +182,22 @@ test('abandoning says what it will do, takes two presses, and stays in sight', a
   await page.goto('/admin/changesets');
   await expect(page.getByRole('link', { name: 'Places of October' })).toBeVisible();
 });
+
+test('without JavaScript a refusal comes back to its page in words', async ({ browser }) => {
+  const bare = await browser.newContext({ baseURL: server.origin, storageState: await context.storageState(), javaScriptEnabled: false });
+  const [one, other] = [await bare.newPage(), await bare.newPage()];
+  await one.goto('/admin/changesets');
+  if (!(await one.getByLabel('Name').isVisible())) await one.getByText('Open a new one').click();
+  await one.getByLabel('Name').fill('   ');
+  await one.getByRole('button', { name: 'Open it' }).click();
+  await expect(one.getByText('Give the changeset a name that says what it is about.')).toBeVisible();
+
+  const id = await openOwnChangeset(page, 'Seen in two tabs');
+  valueOf(await draftRows(server.open.db, otherReviewer, { changesetId: id, rows: [place('spin-boldak-yard', 'Spin Boldak yard')] }, new Date()));
+  for (const tab of [one, other]) await tab.goto(`/admin/changesets/${id}`);
+  await one.getByRole('button', { name: 'Hand in for review' }).click();
+  await expect(one.getByText('What comes next')).toBeVisible();
+  await other.getByRole('button', { name: 'Hand in for review' }).click();
+  await expect(other.getByText('The changeset was moved on meanwhile, so this was not done.')).toBeVisible();
+  await bare.close();
+});
