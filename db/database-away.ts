@@ -11,7 +11,7 @@ export class DatabaseAwayError extends Error {
 
 /** Of the network, and PostgreSQL's classes: connection failures, too many connections, shutting down or starting up, disk full. */
 const AWAY_CODES = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN|08...|53[123]00|57P0[1-5])$/;
-const AWAY_WORDS = /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client was closed and is not queryable|Cannot use a pool after)/;
+const AWAY_WORDS = /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client (was closed|has encountered a connection error) and is not queryable|Cannot use a pool after)/;
 
 /** Whether an error says that the database is away, at whatever depth of its causes. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -81,13 +81,17 @@ describe('a guarded pool', () => {
     });
   });
 
-  it('survives connections that the server ends under a transaction', async () => {
+  it.each([['at once', 0], ['after its goodbye has been heard', 200]])('survives connections that the server ends under a transaction, asked %s', async (_, ms) => {
     await withPool(postgres.url, async (pool) => {
       const client = await pool.connect();
-      await client.query('begin');
-      await pool.query('select pg_terminate_backend(pid) from pg_stat_activity where state = $1', ['idle in transaction']);
-      await expect(client.query('commit')).rejects.toSatisfy(isDatabaseAway);
-      client.release(true);
+      try {
+        await client.query('begin');
+        await pool.query('select pg_terminate_backend(pid) from pg_stat_activity where state = $1', ['idle in transaction']);
+        await pause(ms);
+        await expect(client.query('commit')).rejects.toSatisfy(isDatabaseAway);
+      } finally {
+        client.release(true);
+      }
       await pool.query('select 1');
     });
   });
