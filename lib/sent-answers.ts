@@ -1,5 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
 import { isSameTag } from './file-tag';
+import { redrawGate } from './redraw-gate';
 
 // Answers as they were sent, as bytes, compressed ones too: what is asked for again under the same release is not routed, not drawn and not compressed again.
 // Only what `proxy.ts` marks with the release is kept, so whatever is refused, missing or personal never comes here.
@@ -10,13 +11,6 @@ export const RELEASE_HEADER = 'X-Ledger-Release';
 const BUDGET_BYTES = 64 * 1024 * 1024;
 const ENTRY_OVERHEAD = 2048;
 const RELEASES_REMEMBERED = 64;
-/** Together with the quarter of a second in which a release is learnt of: within the second in which every page shows it. */
-const WHILE_DRAWN_MS = 500;
-/** More drawings at once than that, the oldest of them taking longer than a second: the server cannot keep up with what is published. */
-const MOST_REDRAWN = 6;
-const OVERLOADED_AFTER_MS = 1_000;
-/** Even then nothing is sent that was followed longer ago. */
-const OLDEST_MS = 10_000;
 /** Headers of a single sending. */
 const NOT_KEPT = new Set(['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding', 'x-nextjs-cache']);
 /** A request that says one of these asks for more than the address does. */
@@ -40,7 +34,7 @@ export interface SentAnswersOptions {
 
 /**
  * Puts the kept answers before a server's listener. An answer is sent again while its release is the newest; after that whoever asks first has it drawn anew, and
- * an answer of the release before, which says so, goes only to those who would have to wait: see `mayStay`.
+ * an answer of the release before, which says so, goes only to those who would have to wait: `redrawGate` decides.
  */
 export function sendAgain(
   listener: RequestListener, { currentRelease, maySendAgain = () => true, budgetBytes = BUDGET_BYTES, now = () => performance.now() }: SentAnswersOptions,
@@ -48,8 +42,7 @@ export function sendAgain(
   const kept = new Map<string, Sent>();
   /** When each of the last releases was learnt of, oldest first. */
   const learnt: { readonly release: number; readonly at: number }[] = [];
-  /** When the drawings of known addresses under a new release began, oldest first. */
-  const redrawn = new Map<string, number>();
+  const gate = redrawGate(now);
   let bytes = 0;
 
   function learn(release: number): void {
@@ -84,13 +77,9 @@ export function sendAgain(
     return sent;
   }
 
-  /** Whether readers of an older answer may be left with it: the same is being drawn at this moment, or so many are that a reader would wait for seconds. */
-  function mayStay(key: string, { release }: Sent): boolean {
-    const followed = learnt.find((one) => one.release > release)?.at ?? -Infinity;
-    const age = now() - followed;
-    if (redrawn.has(key) && age < WHILE_DRAWN_MS) return true;
-    const [oldest] = redrawn.values();
-    return redrawn.size >= MOST_REDRAWN && oldest !== undefined && now() - oldest > OVERLOADED_AFTER_MS && age < OLDEST_MS;
+  /** When an answer was followed by a newer release. */
+  function followedAt({ release }: Sent): number {
+    return learnt.find((one) => one.release > release)?.at ?? -Infinity;
   }
 
   return (request, response) => {
@@ -99,12 +88,9 @@ export function sendAgain(
     void currentRelease()
       .then((release) => ({ sent: find(key, release), release }), () => ({ sent: null, release: -1 }))
       .then(({ sent, release }) => {
-        if (sent && (sent.release === release || mayStay(key, sent)) && maySendAgain(request)) return send(request, response, sent);
+        if (sent && (sent.release === release || !gate.admits(key, followedAt(sent))) && maySendAgain(request)) return send(request, response, sent);
         if (sent?.release !== release) listen(response, (heard) => keep(key, heard));
-        if (sent && sent.release !== release && !redrawn.has(key)) {
-          redrawn.set(key, now());
-          response.once('close', () => redrawn.delete(key));
-        }
+        if (sent && sent.release !== release) response.once('close', gate.begin(key));
         listener(request, response);
       });
   };
