@@ -25,6 +25,8 @@ export async function register(): Promise<void> {
   const { currentRelease } = await import('./lib/current-release');
   const { startPublishingClock } = await import('./lib/review/publishing-clock');
   startPublishingClock();
+  const { startUploadSweep } = await import('./lib/import/upload-sweep');
+  startUploadSweep();
   // A database that is away has already been logged; the server starts all the same and asks again.
   await currentRelease().catch(() => undefined);
 }

@@ -39,6 +39,8 @@ export const GRANTS: Readonly<Record<TableName, Grant>> = {
   comments: { insert: true, update: ['resolved_at', 'resolver_id', 'resolver_name'] },
   preview_links: { insert: true, update: ['withdrawn_at'] },
   import_mappings: { insert: true, update: ['mapping', 'saved_by', 'saved_at'] },
+  import_uploads: { insert: true, update: ['bytes'], delete: true },
+  import_chunks: { insert: true, delete: true },
   embed_sightings: { insert: true, update: ['first_seen', 'last_seen', 'days', 'sightings'], delete: true },
   // Who wrote something stays known.
   users: { insert: true, update: ['name', 'email', 'email_verified', 'image', 'updated_at'] },

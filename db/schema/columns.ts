@@ -4,6 +4,9 @@ import { check, customType, date, timestamp, type AnyPgColumn } from 'drizzle-or
 /** An identifier. Collated `C` so that every order by an id is the same on every server. */
 export const key = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
 
+/** Bytes; written as `decode(text, 'base64')` and read as `encode(column, 'base64')`, which both drivers do the same way. */
+export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+
 /** A calendar day as `YYYY-MM-DD`. */
 export const day = (name: string) => date(name, { mode: 'string' });
 

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../client';
 
-/** What a person is signed in with ends with the database it was in; everything else is carried over. */
-const LEFT_BEHIND: ReadonlySet<string> = new Set(['sessions', 'session_proofs', 'sign_in_attempts', 'verifications']);
+/** What a person is signed in with ends with the database it was in, and files that wait for an import end with their hour; everything else is carried over. */
+const LEFT_BEHIND: ReadonlySet<string> = new Set(['sessions', 'session_proofs', 'sign_in_attempts', 'verifications', 'import_uploads', 'import_chunks']);
 
 /** Every table of the product, each after those it refers to. */
 export async function findTables(db: Database): Promise<string[]> {

@@ -1,33 +1,25 @@
-import { open } from 'node:fs/promises';
 import { parse, type CsvError } from 'csv-parse';
 import { findDelimiter } from '@/domain/import/delimiter';
 import { brokenText, columnLabel, shorten, type SheetRow } from '@/domain/import/sheet';
+import { piecesOf, type FileBytes } from './file-bytes';
 import type { FileFormat } from './file-format';
 import { UnreadableSheet, type RowBatch } from './unreadable';
 
 // A text file of rows, read piece by piece: memory holds one piece and its rows, whatever the length of the file.
 
-const PIECE = 64 * 1024;
 /** A row longer than this is a quote that nobody closed. */
 const LONGEST_ROW = 1024 * 1024;
 
 /** Rows in the order of the file. Throws UnreadableSheet with row, column and reason where the file cannot be read on. */
-export async function* readCsv(path: string, { encoding, beginning }: Extract<FileFormat, { kind: 'text' }>): AsyncGenerator<RowBatch> {
-  const file = await open(path, 'r');
-  try {
-    const { size } = await file.stat();
-    const pieces = new CsvPieces(findDelimiter(beginning), encoding);
-    const buffer = Buffer.allocUnsafe(PIECE);
-    for (let offset = 0; ;) {
-      const { bytesRead } = await file.read(buffer, 0, PIECE, offset);
-      offset += bytesRead;
-      const rows = bytesRead === 0 ? await pieces.end() : await pieces.take(buffer.subarray(0, bytesRead));
-      if (rows.length > 0 || bytesRead === 0) yield { rows, progress: size === 0 ? 1 : Math.min(1, offset / size) };
-      if (bytesRead === 0) return;
-    }
-  } finally {
-    await file.close();
+export async function* readCsv(file: FileBytes, { encoding, beginning }: Extract<FileFormat, { kind: 'text' }>): AsyncGenerator<RowBatch> {
+  const pieces = new CsvPieces(findDelimiter(beginning), encoding);
+  let offset = 0;
+  for await (const piece of piecesOf(file, 0, file.size)) {
+    offset += piece.length;
+    const rows = await pieces.take(piece);
+    if (rows.length > 0) yield { rows, progress: offset / file.size };
   }
+  yield { rows: await pieces.end(), progress: 1 };
 }
 
 class CsvPieces {

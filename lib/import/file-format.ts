@@ -1,5 +1,5 @@
-import { open } from 'node:fs/promises';
 import { accept, refuse, type Outcome } from '@/domain/outcome';
+import type { FileBytes } from './file-bytes';
 
 // What a file is, by its first bytes: names lie.
 
@@ -23,11 +23,8 @@ const FOREIGN: readonly (readonly [magic: string, name: string, advice: string])
 ];
 
 /** Looks at the first bytes only. Refuses what is neither text nor a workbook, and a file with nothing in it. */
-export async function findFormat(path: string): Promise<Outcome<FileFormat>> {
-  const file = await open(path, 'r');
-  const buffer = Buffer.alloc(BEGINNING);
-  const { bytesRead } = await file.read(buffer, 0, BEGINNING, 0).finally(() => file.close());
-  const bytes = buffer.subarray(0, bytesRead);
+export async function findFormat(file: FileBytes): Promise<Outcome<FileFormat>> {
+  const bytes = await file.read(0, BEGINNING);
   if (bytes.length === 0) return refuse({ code: 'empty-file', message: 'The file is empty.' });
   const hex = bytes.subarray(0, 4).toString('hex');
   if (hex.startsWith('504b0304')) return accept({ kind: 'workbook' });

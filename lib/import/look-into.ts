@@ -8,6 +8,7 @@ import { shorten, type CellProblem } from '@/domain/import/sheet';
 import { accept, refuse, type Outcome, type Refusal } from '@/domain/outcome';
 import { importMapping } from '@/lib/inputs/import-mapping';
 import type { ImportGround } from '@/lib/reads/desk/import-ground';
+import type { FileBytes } from './file-bytes';
 import { layoutHash } from './layout-hash';
 import { dataRows, openFile } from './open-file';
 import { UnreadableSheet } from './unreadable';
@@ -15,8 +16,8 @@ import { UnreadableSheet } from './unreadable';
 const SAMPLE = 8;
 
 /** Refuses `unreadable` with row, column and reason, and `file-kind`. */
-export async function lookInto(db: Database, ground: ImportGround, path: string, sheet: string | null): Promise<Outcome<Look, Refusal & { readonly problem?: CellProblem }>> {
-  const opened = await openFile(path);
+export async function lookInto(db: Database, ground: ImportGround, file: FileBytes, sheet: string | null): Promise<Outcome<Look, Refusal & { readonly problem?: CellProblem }>> {
+  const opened = await openFile(file);
   if (!opened.ok) return opened;
   try {
     const sample: Look['sample'][number][] = [];
@@ -35,7 +36,5 @@ export async function lookInto(db: Database, ground: ImportGround, path: string,
   } catch (error) {
     if (error instanceof UnreadableSheet) return refuse({ code: 'unreadable', message: error.message, problem: error.problem });
     throw error;
-  } finally {
-    await opened.value.close();
   }
 }

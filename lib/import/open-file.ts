@@ -2,6 +2,7 @@ import { readHeader, isTagRow, type Header } from '@/domain/import/header';
 import { isBlankRow, type SheetRow } from '@/domain/import/sheet';
 import { accept, refuse, type Outcome } from '@/domain/outcome';
 import { readCsv } from './csv-rows';
+import type { FileBytes } from './file-bytes';
 import { findFormat, type FileFormat } from './file-format';
 import { UnreadableSheet, type RowBatch } from './unreadable';
 import { Workbook } from './workbook';
@@ -15,19 +16,18 @@ export interface OpenFile {
   readonly sheets: readonly string[];
   /** Rows of one sheet; of the first where null. */
   rows(sheet: string | null): AsyncGenerator<RowBatch>;
-  close(): Promise<void>;
 }
 
 /** Opens by the first bytes. Refuses what cannot be read with a sentence that says what to do. */
-export async function openFile(path: string): Promise<Outcome<OpenFile>> {
-  const format = await findFormat(path);
+export async function openFile(file: FileBytes): Promise<Outcome<OpenFile>> {
+  const format = await findFormat(file);
   if (!format.ok) return format;
   const found = format.value;
-  if (found.kind === 'text') return accept({ format: 'text', sheets: [], rows: () => readCsv(path, found), close: async () => undefined });
+  if (found.kind === 'text') return accept({ format: 'text', sheets: [], rows: () => readCsv(file, found) });
   try {
-    const workbook = await Workbook.open(path);
+    const workbook = await Workbook.open(file);
     const sheets = workbook.sheets.map(({ name }) => name);
-    return accept({ format: 'workbook', sheets, rows: (sheet) => readWorkbook(workbook, sheet ?? sheets[0] ?? ''), close: () => workbook.close() });
+    return accept({ format: 'workbook', sheets, rows: (sheet) => readWorkbook(workbook, sheet ?? sheets[0] ?? '') });
   } catch (error) {
     if (error instanceof UnreadableSheet) return refuse({ code: 'file-kind', message: error.problem.reason });
     throw error;

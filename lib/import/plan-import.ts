@@ -7,6 +7,7 @@ import type { CellProblem } from '@/domain/import/sheet';
 import { refuse, accept, type Outcome, type Refusal } from '@/domain/outcome';
 import type { Day } from '@/domain/period';
 import type { ImportGround } from '@/lib/reads/desk/import-ground';
+import type { FileBytes } from './file-bytes';
 import { planEvents } from './plan-events';
 import { planOwnRows } from './plan-own-rows';
 import { planReadings } from './plan-readings';
@@ -17,7 +18,7 @@ import { UnreadableSheet } from './unreadable';
 // The dry run: a whole file against what stands, and the drafts that would come of it. Nothing is written.
 
 export interface ImportRequest {
-  readonly path: string;
+  readonly file: FileBytes;
   /** As people know it. */
   readonly fileName: string;
   readonly sheet: string | null;
@@ -63,7 +64,7 @@ export type Planner<M extends ImportMapping> = (work: PlanWork, mapping: M) => P
  * Throws the reason of `signal` when it is aborted.
  */
 export async function planImport(request: ImportRequest, watch: Watch): Promise<Outcome<PlannedImport, Refusal | UnreadableRefusal>> {
-  const opened = await openFile(request.path);
+  const opened = await openFile(request.file);
   if (!opened.ok) return opened;
   const plan = new PlanMaker();
   const read = { rows: 0 };
@@ -78,8 +79,6 @@ export async function planImport(request: ImportRequest, watch: Watch): Promise<
   } catch (error) {
     if (error instanceof UnreadableSheet) return refuse<UnreadableRefusal>({ code: 'unreadable', message: error.message, problem: error.problem });
     throw error;
-  } finally {
-    await opened.value.close();
   }
 }
 

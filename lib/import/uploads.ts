@@ -1,15 +1,15 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { accept, refuse, type Outcome } from '@/domain/outcome';
-import { besideData } from '@/lib/accounts/private-file';
-import { env } from '@/lib/env';
+import type { Database } from '@/db/client';
+import { addImportChunk, closeImportUpload, dropImportUpload, openImportUpload } from '@/db/mutations/keep-import-upload';
+import { findImportUpload } from '@/db/queries/find-import-upload';
+import { accept, refuse, type Outcome, type Refusal } from '@/domain/outcome';
+import type { FileBytes } from './file-bytes';
+import { CHUNK, storedFile } from './stored-file';
 
-// Files that wait for their import: private, one directory beside the data, gone after an hour whatever happens.
+// Files that wait for their import: in the database, so that any instance goes on with them; one person's, gone after an hour whatever happens.
 
 export const LARGEST_FILE = 512 * 1024 * 1024;
-const KEPT_MS = 60 * 60 * 1000;
 /** Waiting files of one person: an older one makes room for the newest. */
 const MOST_WAITING = 3;
 
@@ -19,80 +19,64 @@ interface Owner {
   readonly changesetId: string;
 }
 
-export interface Upload extends Owner {
+export interface Upload {
   readonly id: string;
   /** As the person's computer names it; for people only, never a path. */
   readonly name: string;
-  readonly bytes: number;
-  readonly path: string;
+  readonly file: FileBytes;
 }
 
-const directory = () => besideData(env().dataDir, 'imports');
-const fileOf = (id: string) => path.join(directory(), `${id}.file`);
-const cardOf = (id: string) => path.join(directory(), `${id}.json`);
+const INTERRUPTED = { code: 'interrupted', message: 'The file did not arrive whole. Send it again.' };
 
-/** Writes the body as it comes, never more than the limit. Refuses `body-too-large`, `empty-file` and `interrupted`; then nothing stays. */
-export async function keepUpload(body: ReadableStream<Uint8Array>, owner: Owner, name: string, now: Date, limit = LARGEST_FILE): Promise<Outcome<Upload>> {
-  await mkdir(directory(), { recursive: true, mode: 0o700 });
-  await sweepUploads(now, owner.userId);
+/**
+ * Keeps the body as it comes, never more than the limit; memory holds one piece of it. Refuses `body-too-large`, `empty-file` and
+ * `interrupted`; then nothing stays. Throws what the database throws.
+ */
+export async function keepUpload(db: Database, body: ReadableStream<Uint8Array>, owner: Owner, name: string, limit = LARGEST_FILE): Promise<Outcome<Upload>> {
   const id = randomBytes(16).toString('hex');
-  const file = await open(fileOf(id), 'wx', 0o600);
   const reader = body.getReader();
-  let bytes = 0;
-  let refusal: { readonly code: string; readonly message: string } | null = null;
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      bytes += value.byteLength;
-      if (bytes > limit) {
-        refusal = { code: 'body-too-large', message: `The file is larger than ${limit / 1024 / 1024} MB. Divide it.` };
-        await reader.cancel().catch(() => undefined);
-        break;
-      }
-      await file.writeFile(value);
-    }
-  } catch {
-    refusal = { code: 'interrupted', message: 'The file did not arrive whole. Send it again.' };
+    await openImportUpload(db, { ...owner, id, name }, MOST_WAITING);
+    const kept = await takeIn(db, id, reader, limit);
+    if (kept.ok) return accept({ id, name, file: storedFile(db, id, kept.value) });
+    await dropImportUpload(db, id);
+    return kept;
+  } catch (error) {
+    // What is left of it goes with its hour where the database is away.
+    await dropImportUpload(db, id).catch(() => undefined);
+    throw error;
   } finally {
-    await file.close();
+    await reader.cancel().catch(() => undefined);
   }
-  if (refusal === null && bytes === 0) refusal = { code: 'empty-file', message: 'The file is empty.' };
-  if (refusal !== null) {
-    await rm(fileOf(id), { force: true });
-    return refuse(refusal);
+}
+
+/** How many bytes there were. */
+async function takeIn(db: Database, id: string, reader: ReadableStreamDefaultReader<Uint8Array>, limit: number): Promise<Outcome<number, Refusal>> {
+  const chunk = Buffer.allocUnsafe(CHUNK);
+  let [bytes, filled, number] = [0, 0, 0];
+  for (;;) {
+    const read = await reader.read().catch(() => null);
+    if (read === null) return refuse(INTERRUPTED);
+    if (read.done) break;
+    bytes += read.value.byteLength;
+    if (bytes > limit) return refuse({ code: 'body-too-large', message: `The file is larger than ${limit / 1024 / 1024} MB. Divide it.` });
+    for (let at = 0; at < read.value.byteLength;) {
+      const part = read.value.subarray(at, at + CHUNK - filled);
+      chunk.set(part, filled);
+      at += part.byteLength;
+      filled += part.byteLength;
+      if (filled < CHUNK) continue;
+      if (!(await addImportChunk(db, id, number, chunk))) return refuse(INTERRUPTED);
+      [filled, number] = [0, number + 1];
+    }
   }
-  const upload: Upload = { ...owner, id, name, bytes, path: fileOf(id) };
-  await writeFile(cardOf(id), JSON.stringify(upload), { mode: 0o600 });
-  setTimeout(() => void dropUpload(id), KEPT_MS).unref();
-  return accept(upload);
+  if (bytes === 0) return refuse({ code: 'empty-file', message: 'The file is empty.' });
+  const isWhole = (filled === 0 || (await addImportChunk(db, id, number, chunk.subarray(0, filled)))) && (await closeImportUpload(db, id, bytes));
+  return isWhole ? accept(bytes) : refuse(INTERRUPTED);
 }
 
 /** The file, if it waits and is this person's for this changeset; else null. */
-export async function findUpload(id: string, owner: Owner): Promise<Upload | null> {
-  const card = await readFile(cardOf(id), 'utf8').catch(() => null);
-  if (card === null) return null;
-  const upload = JSON.parse(card) as Upload;
-  return upload.userId === owner.userId && upload.changesetId === owner.changesetId ? { ...upload, path: fileOf(id) } : null;
-}
-
-export async function dropUpload(id: string): Promise<void> {
-  await Promise.all([rm(fileOf(id), { force: true }), rm(cardOf(id), { force: true })]);
-}
-
-/** Removes what waited longer than an hour, of processes that ended too, and this person's oldest beyond the number one may have waiting. */
-async function sweepUploads(now: Date, userId: string): Promise<void> {
-  const own: { readonly id: string; readonly at: number }[] = [];
-  for (const entry of await readdir(directory())) {
-    const id = entry.slice(0, entry.indexOf('.'));
-    const known = await stat(path.join(directory(), entry)).catch(() => null);
-    if (known === null) continue;
-    if (now.getTime() - known.mtimeMs > KEPT_MS) await rm(path.join(directory(), entry), { force: true });
-    else if (entry.endsWith('.json')) {
-      const card = JSON.parse(await readFile(cardOf(id), 'utf8').catch(() => '{}')) as Partial<Upload>;
-      if (card.userId === userId) own.push({ id, at: known.mtimeMs });
-    }
-  }
-  const oldest = own.sort((a, b) => a.at - b.at);
-  for (const { id } of oldest.slice(0, Math.max(0, oldest.length - MOST_WAITING + 1))) await dropUpload(id);
+export async function findUpload(db: Database, id: string, owner: Owner): Promise<Upload | null> {
+  const found = await findImportUpload(db, { id, ...owner });
+  return found && { id, name: found.name, file: storedFile(db, id, found.bytes) };
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fromEpochDay } from '@/domain/day';
+import type { FileBytes } from './file-bytes';
 import { UnreadableSheet } from './unreadable';
 import { readXml } from './xml-parts';
 import { ZipFile } from './zip-file';
@@ -27,46 +28,37 @@ export class Workbook {
     private readonly parts: { readonly styles: string | null; readonly texts: string | null },
   ) {}
 
-  /** Throws UnreadableSheet for an archive that is no workbook. Close it afterwards. */
-  static async open(file: string): Promise<Workbook> {
+  /** Throws UnreadableSheet for an archive that is no workbook. */
+  static async open(file: FileBytes): Promise<Workbook> {
     const zip = await ZipFile.open(file);
-    try {
-      if (!zip.has('xl/workbook.xml')) throw new UnreadableSheet({ row: 1, column: null, reason: 'This is an archive (zip) and not a workbook. Unpack it and choose the file inside.' });
-      const targets = new Map<string, { readonly part: string; readonly type: string }>();
-      const byType = new Map<string, string>();
-      await readXml(zip, 'xl/_rels/workbook.xml.rels', PART_LIMIT, {
-        open(name, { Id = '', Target = '', Type = '' }) {
-          if (name !== 'Relationship') return;
-          const part = Target.startsWith('/') ? Target.slice(1) : path.posix.join('xl', Target);
-          const type = Type.slice(Type.lastIndexOf('/') + 1);
-          targets.set(Id, { part, type });
-          byType.set(type, part);
-        },
-      });
-      const sheets: WorkbookSheet[] = [];
-      let isFrom1904 = false;
-      await readXml(zip, 'xl/workbook.xml', PART_LIMIT, {
-        open(name, attributes) {
-          if (name === 'workbookPr') isFrom1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
-          if (name !== 'sheet' || sheets.length >= MOST_SHEETS) return;
-          // The prefix is the writer's choice; `r:` is only the usual one.
-          const [, id = ''] = Object.entries(attributes).find(([attribute]) => attribute.endsWith(':id')) ?? [];
-          const target = targets.get(id);
-          // Tabs that are charts or macros have no cells; a tab that leads nowhere is no reason to read another one in its place.
-          if (target === undefined || (target.type === 'worksheet' && !zip.has(target.part))) throw new UnreadableSheet({ row: 1, column: null, reason: `The workbook is damaged: its sheet “${attributes.name ?? ''}” is missing.` });
-          if (target.type === 'worksheet') sheets.push({ name: attributes.name ?? '', part: target.part });
-        },
-      });
-      if (sheets.length === 0) throw new UnreadableSheet({ row: 1, column: null, reason: 'The workbook has no sheet with cells.' });
-      return new Workbook(zip, sheets, isFrom1904, { styles: byType.get('styles') ?? null, texts: byType.get('sharedStrings') ?? null });
-    } catch (error) {
-      await zip.close();
-      throw error;
-    }
-  }
-
-  close(): Promise<void> {
-    return this.zip.close();
+    if (!zip.has('xl/workbook.xml')) throw new UnreadableSheet({ row: 1, column: null, reason: 'This is an archive (zip) and not a workbook. Unpack it and choose the file inside.' });
+    const targets = new Map<string, { readonly part: string; readonly type: string }>();
+    const byType = new Map<string, string>();
+    await readXml(zip, 'xl/_rels/workbook.xml.rels', PART_LIMIT, {
+      open(name, { Id = '', Target = '', Type = '' }) {
+        if (name !== 'Relationship') return;
+        const part = Target.startsWith('/') ? Target.slice(1) : path.posix.join('xl', Target);
+        const type = Type.slice(Type.lastIndexOf('/') + 1);
+        targets.set(Id, { part, type });
+        byType.set(type, part);
+      },
+    });
+    const sheets: WorkbookSheet[] = [];
+    let isFrom1904 = false;
+    await readXml(zip, 'xl/workbook.xml', PART_LIMIT, {
+      open(name, attributes) {
+        if (name === 'workbookPr') isFrom1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
+        if (name !== 'sheet' || sheets.length >= MOST_SHEETS) return;
+        // The prefix is the writer's choice; `r:` is only the usual one.
+        const [, id = ''] = Object.entries(attributes).find(([attribute]) => attribute.endsWith(':id')) ?? [];
+        const target = targets.get(id);
+        // Tabs that are charts or macros have no cells; a tab that leads nowhere is no reason to read another one in its place.
+        if (target === undefined || (target.type === 'worksheet' && !zip.has(target.part))) throw new UnreadableSheet({ row: 1, column: null, reason: `The workbook is damaged: its sheet “${attributes.name ?? ''}” is missing.` });
+        if (target.type === 'worksheet') sheets.push({ name: attributes.name ?? '', part: target.part });
+      },
+    });
+    if (sheets.length === 0) throw new UnreadableSheet({ row: 1, column: null, reason: 'The workbook has no sheet with cells.' });
+    return new Workbook(zip, sheets, isFrom1904, { styles: byType.get('styles') ?? null, texts: byType.get('sharedStrings') ?? null });
   }
 
   /** The texts that cells refer to by number. */

@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
-import { pipeline } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
 import { crc32 } from './crc32';
+import { piecesOf, type FileBytes } from './file-bytes';
 import { UnreadableSheet } from './unreadable';
 
 // A zip archive read by its own table of contents, one file of it at a time, never held whole and never beyond a limit.
@@ -24,24 +23,13 @@ const DAMAGED = 'The workbook is damaged: it ends too early or its table of cont
 
 export class ZipFile {
   private constructor(
-    private readonly path: string,
-    private readonly file: FileHandle,
+    private readonly file: FileBytes,
     private readonly entries: ReadonlyMap<string, Entry>,
   ) {}
 
-  /** Throws UnreadableSheet for what is no whole archive. Close it afterwards. */
-  static async open(path: string): Promise<ZipFile> {
-    const file = await open(path, 'r');
-    try {
-      return new ZipFile(path, file, await readDirectory(file));
-    } catch (error) {
-      await file.close();
-      throw error;
-    }
-  }
-
-  close(): Promise<void> {
-    return this.file.close();
+  /** Throws UnreadableSheet for what is no whole archive. */
+  static async open(file: FileBytes): Promise<ZipFile> {
+    return new ZipFile(file, await readDirectory(file));
   }
 
   has(name: string): boolean {
@@ -56,7 +44,7 @@ export class ZipFile {
     if (head.readUInt32LE(0) !== 0x04034b50) throw broken(DAMAGED);
     const start = entry.offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28);
     if (entry.compressed === 0) return;
-    const raw = createReadStream(this.path, { start, end: start + entry.compressed - 1 });
+    const raw = Readable.from(piecesOf(this.file, start, start + entry.compressed), { objectMode: false });
     const inflated = entry.method === 0 ? raw : pipeline(raw, createInflateRaw(), () => undefined);
     let size = 0;
     let sum = 0;
@@ -69,16 +57,17 @@ export class ZipFile {
       }
       if (sum !== entry.checkSum) throw broken(DAMAGED);
     } catch (error) {
-      if (error instanceof UnreadableSheet) throw error;
-      throw broken(DAMAGED);
+      // What unpacking complains of is the file's fault; a place of storage that is away is not.
+      if (isOfUnpacking(error)) throw broken(DAMAGED);
+      throw error;
     } finally {
       raw.destroy();
     }
   }
 }
 
-async function readDirectory(file: FileHandle): Promise<Map<string, Entry>> {
-  const { size } = await file.stat();
+async function readDirectory(file: FileBytes): Promise<Map<string, Entry>> {
+  const { size } = file;
   const tailLength = Math.min(size, END_LENGTH + LONGEST_COMMENT);
   const tail = await readBytes(file, size - tailLength, tailLength);
   const end = tail.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
@@ -100,9 +89,12 @@ async function readDirectory(file: FileHandle): Promise<Map<string, Entry>> {
   return entries;
 }
 
-async function readBytes(file: FileHandle, position: number, length: number): Promise<Buffer> {
-  const buffer = Buffer.alloc(length);
-  const { bytesRead } = await file.read(buffer, 0, length, position);
-  if (bytesRead < length) throw broken(DAMAGED);
-  return buffer;
+async function readBytes(file: FileBytes, position: number, length: number): Promise<Buffer> {
+  const bytes = await file.read(position, length);
+  if (bytes.length < length) throw broken(DAMAGED);
+  return bytes;
+}
+
+function isOfUnpacking(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
 }

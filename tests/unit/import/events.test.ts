@@ -12,13 +12,14 @@ import { SeenNumbers, textNumber } from '@/domain/import/seen-numbers';
 import { formatPeriod } from '@/domain/period';
 import { dataRows, openFile } from '@/lib/import/open-file';
 import { eventFileHead, eventLine, eventsOf, TRUE_QUARTERS, type MadeEvent } from '../../fixtures/event-file';
+import { fileOnDisk } from '../../fixtures/file-on-disk';
 
 const ucdp = eventLayout('ucdp-ged');
 const directory = mkdtempSync(path.join(tmpdir(), 'frontier-ledger-events-'));
 afterAll(() => rmSync(directory, { recursive: true }));
 
 async function countFile(file: string, rule: CountingRule, layout = ucdp): Promise<{ readonly counts: PlaceCounts[]; readonly total: EventTotals; readonly refused: string[] }> {
-  const opened = await openFile(file);
+  const opened = await openFile(fileOnDisk(file));
   if (!opened.ok) throw new Error(opened.refusal.message);
   const counter = new EventCounter(layout, rule);
   const refused: string[] = [];
@@ -31,7 +32,6 @@ async function countFile(file: string, rule: CountingRule, layout = ucdp): Promi
       else if (!counter.add(event.value)) refused.push(`${row.row}: double`);
     }
   }
-  await opened.value.close();
   return { counts: counter.counts(null, null), total: counter.total(), refused };
 }
 

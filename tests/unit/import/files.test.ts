@@ -1,25 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
 import { findDelimiter } from '@/domain/import/delimiter';
 import { printCsv } from '@/lib/csv';
 import { dataRows, openFile } from '@/lib/import/open-file';
 import { UnreadableSheet } from '@/lib/import/unreadable';
 import { MORE_FILES, papaFiles, spectrumFiles } from '../../fixtures/awkward-files';
-
-const directory = mkdtempSync(path.join(tmpdir(), 'frontier-ledger-files-'));
-afterAll(() => rmSync(directory, { recursive: true }));
-let files = 0;
-
-function put(content: string | Uint8Array): string {
-  const file = path.join(directory, String((files += 1)));
-  writeFileSync(file, content);
-  return file;
-}
+import { bytesInMemory } from '../../fixtures/file-on-disk';
 
 interface Read {
   readonly header: readonly string[];
@@ -28,7 +16,7 @@ interface Read {
 
 /** What is in it, or `row, column, reason` (or the reason alone) of its refusal. Anything else that is thrown is a fault. */
 async function read(content: string | Uint8Array, sheet: string | null = null): Promise<Read | string> {
-  const opened = await openFile(put(content));
+  const opened = await openFile(bytesInMemory(content));
   if (!opened.ok) return opened.refusal.message;
   try {
     let header: readonly string[] = [];
@@ -41,8 +29,6 @@ async function read(content: string | Uint8Array, sheet: string | null = null): 
   } catch (error) {
     if (error instanceof UnreadableSheet) return error.message;
     throw error;
-  } finally {
-    await opened.value.close();
   }
 }
 
@@ -124,9 +110,8 @@ describe('workbooks', () => {
 
   it('sheets are named, numbers are as shown, dates are days, texts are whole', async () => {
     const bytes = await book();
-    const opened = await openFile(put(bytes));
+    const opened = await openFile(bytesInMemory(bytes));
     expect(opened.ok && opened.value.sheets).toEqual(['Figures', 'Notes & more']);
-    if (opened.ok) await opened.value.close();
     expect(await read(bytes)).toEqual({
       header: ['series', 'period', 'value', 'reported_on'],
       rows: [{ row: 2, cells: ['a & <b>', '2025-Q2', '0.3', '2025-07-10'] }, { row: 3, cells: ['line\nbreak', '2025-Q3', '884', '1999-12-31'] }],

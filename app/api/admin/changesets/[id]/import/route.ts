@@ -1,9 +1,10 @@
+import { dropImportUpload } from '@/db/mutations/keep-import-upload';
 import { findChangeset } from '@/db/queries/find-changesets';
 import { accept, refuse } from '@/domain/outcome';
 import { guardedUpload } from '@/lib/accounts/guarded-route';
 import { importPage } from '@/lib/import/import-page';
 import { openFile } from '@/lib/import/open-file';
-import { dropUpload, keepUpload, LARGEST_FILE } from '@/lib/import/uploads';
+import { keepUpload, LARGEST_FILE } from '@/lib/import/uploads';
 
 /** What browsers say of such files, and what they say of files they do not know. */
 const TYPES = [
@@ -12,7 +13,7 @@ const TYPES = [
 ] as const;
 
 /** The file itself as the body; its name, percent-encoded, in `x-file-name`. Answers which sheets it has. */
-export const POST = guardedUpload({ right: 'editor', types: TYPES, limitBytes: LARGEST_FILE, page: importPage }, async ({ body, headers, session, desk, now, params }) => {
+export const POST = guardedUpload({ right: 'editor', types: TYPES, limitBytes: LARGEST_FILE, page: importPage }, async ({ body, headers, session, desk, params }) => {
   const changesetId = params.id ?? '';
   const changeset = await findChangeset(desk.db, changesetId);
   // Half a gigabyte is not taken in for a changeset that nobody may write to.
@@ -23,17 +24,16 @@ export const POST = guardedUpload({ right: 'editor', types: TYPES, limitBytes: L
     await body.cancel().catch(() => undefined);
     return refuse(refusal);
   }
-  const kept = await keepUpload(body, { userId: session.editor.id, changesetId }, fileName(headers), now);
+  const kept = await keepUpload(desk.db, body, { userId: session.editor.id, changesetId }, fileName(headers));
   if (!kept.ok) return kept;
-  const opened = await openFile(kept.value.path);
+  const opened = await openFile(kept.value.file);
   if (!opened.ok) {
-    await dropUpload(kept.value.id);
+    await dropImportUpload(desk.db, kept.value.id);
     return opened;
   }
   const { format, sheets } = opened.value;
-  await opened.value.close();
-  const { id, name, bytes } = kept.value;
-  return accept({ location: importPage(params), data: { upload: id, name, bytes, format, sheets } });
+  const { id, name, file } = kept.value;
+  return accept({ location: importPage(params), data: { upload: id, name, bytes: file.size, format, sheets } });
 });
 
 /** For people to see; no path is ever made of it. */

@@ -16,11 +16,11 @@ export const POST = guardedRoute(
   { right: 'editor', fields, page: (_fields, params) => importPage(params), limitBytes: 256 * 1024 },
   async ({ fields, session, desk, now, request, params }) => {
     const changesetId = params.id ?? '';
-    const upload = await findUpload(fields.upload, { userId: session.editor.id, changesetId });
+    const upload = await findUpload(desk.db, fields.upload, { userId: session.editor.id, changesetId });
     if (upload === null) return refuse(NO_UPLOAD);
     const lines = streamLines<ImportReport>(request, async (say, signal) => {
       const ground = await readImportGround(desk.db, changesetId);
-      const asked = { path: upload.path, fileName: upload.name, sheet: fields.sheet, mapping: fields.mapping, ground, today: now.toISOString().slice(0, 10) };
+      const asked = { file: upload.file, fileName: upload.name, sheet: fields.sheet, mapping: fields.mapping, ground, today: now.toISOString().slice(0, 10) };
       const planned = await planImport(asked, { signal, progress: (progress) => say({ progress }) });
       if (planned.ok) return say({ result: planned.value.report });
       const { message, ...refusal } = planned.refusal;
