@@ -11,8 +11,10 @@ import { noteEmbedSighting } from '@/lib/embed-sightings';
 import { env } from '@/lib/env';
 import { fileHeaders } from '@/lib/file-headers';
 import { fileTag, isSameTag } from '@/lib/file-tag';
-import { type Address, type FileFormat, matchAddress, writeAddress } from '@/lib/inputs/address';
+import type { Language } from '@/domain/words';
+import { type Address, type FileFormat, hasWords, matchAddress, writeAddress } from '@/lib/inputs/address';
 import { matchEmbed, parseEmbed, printFrameSegment } from '@/lib/inputs/embed';
+import { splitLanguage } from '@/lib/inputs/language-path';
 import { normaliseWords, printWordsSegment } from '@/lib/inputs/search';
 import { isLongWinded, narrowView, parseView, type View } from '@/lib/inputs/view';
 import { printViewSegment } from '@/lib/inputs/view-segment';
@@ -36,34 +38,44 @@ const FARTHEST_EAST_MS = 14 * 3_600_000;
 export async function proxy(request: NextRequest, event: NextFetchEvent): Promise<Response> {
   const { pathname } = request.nextUrl;
   if (isDeskPage(pathname)) return (await isHere('desk')) ? sealedDeskPage(request) : awayDesk();
-  const address = matchAddress(pathname);
-  const answer = await answerReader(request, event, address);
+  const { language, path } = splitLanguage(pathname);
+  const address = matchAddress(path);
+  const answer = await answerReader(request, event, { language, path, address });
   if (address?.kind === 'file') for (const [name, value] of fileHeaders(address.format)) answer.headers.set(name, value);
   return answer;
 }
 
-async function answerReader(request: NextRequest, event: NextFetchEvent, address: Address | null): Promise<Response> {
-  const { pathname, searchParams } = request.nextUrl;
+interface Asked {
+  readonly language: Language;
+  /** Without the language. */
+  readonly path: string;
+  readonly address: Address | null;
+}
+
+async function answerReader(request: NextRequest, event: NextFetchEvent, { language, path, address }: Asked): Promise<Response> {
+  const { searchParams } = request.nextUrl;
   if (address?.kind === 'file' && request.method === 'OPTIONS') return preflight();
   if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } });
   try {
     const current = await currentRelease();
-    if (pathname.startsWith('/embed/')) return await answerEmbed(request, event, current);
-    if (!address) return missing(request, current);
-    const parsed = parseView(searchParams, { currentRelease: current, today: latestToday(), isSearch: address.kind === 'page' && address.isSearch });
+    if (path.startsWith('/embed/')) return await answerEmbed(request, event, current, { language, path });
+    if (!address) return missing(request, current, language);
+    const parsed = parseView(searchParams, { currentRelease: current, today: latestToday(), language, isSearch: address.kind === 'page' && address.isSearch });
     if (address.kind === 'file' && parsed.problems.length > 0) return refusedParameters(parsed.problems);
     const answered = await isHere('readers');
-    if (answered && !(await exists(address, parsed.release))) return address.kind === 'file' ? missingSubject(address.subject) : missing(request, current);
-    const view = narrowView(parsed.view, address.uses);
+    if (answered && !(await exists(address, parsed.release))) return address.kind === 'file' ? missingSubject(address.subject) : missing(request, current, language);
+    // What says nothing to readers is the same in every language, and is kept once.
+    const said = hasWords(address) ? language : 'en';
+    const view = narrowView({ ...parsed.view, language: said }, address.uses);
     if (address.kind === 'page' && !address.isSearch && parsed.problems.length === 0 && isLongWinded(searchParams)) return shorter(request, view, parsed.release);
     const headers: Record<string, string> = { 'Cache-Control': cacheControl(address, view) };
     // A file is the same at both its addresses; only its description names the one that was asked.
     const segment = printViewSegment(address.kind === 'file' && address.format !== 'csvw' ? { ...view, pinned: false } : view);
-    if (address.kind === 'file' && address.format === 'csv') headers.Link = describedBy(pathname, view, view.pinned ? parsed.release : null);
+    if (address.kind === 'file' && address.format === 'csv') headers.Link = describedBy(path, view, view.pinned ? parsed.release : null);
     const words = address.kind === 'page' && address.isSearch ? `/${printWordsSegment(normaliseWords(searchParams.get('q') ?? ''))}` : '';
-    const internalAt = (release: number) => `/r/${release}/en/${segment}${address.path}${words}`;
+    const internalAt = (release: number) => `/r/${release}/${said}/${segment}${address.path}${words}`;
     const release = answered ? parsed.release : keptRelease(parsed.release, view.pinned ? parsed.release : 0, internalAt);
-    if (release === null) return await answerAway(request, address, parsed.release);
+    if (release === null) return await answerAway(request, address, parsed.release, language);
     // Kept as it was sent is only a plain answer of the release it is about: what was dropped from an address may be understood tomorrow.
     if (parsed.problems.length === 0 && release === parsed.release) headers[RELEASE_HEADER] = String(current);
     const internal = internalAt(release);
@@ -78,23 +90,23 @@ async function answerReader(request: NextRequest, event: NextFetchEvent, address
 }
 
 /** Nothing is kept for the address and the database is away: what is known not to exist is still known. */
-async function answerAway(request: NextRequest, address: Address, release: number): Promise<Response> {
+async function answerAway(request: NextRequest, address: Address, release: number, language: Language): Promise<Response> {
   if (await exists(address, release)) throw new DatabaseAwayError();
-  return address.kind === 'file' ? missingSubject(address.subject) : missing(request, release);
+  return address.kind === 'file' ? missingSubject(address.subject) : missing(request, release, language);
 }
 
 /** A frame: its answer depends on the newest release in every mode, since a pinned one says what changed after it. */
-async function answerEmbed(request: NextRequest, event: NextFetchEvent, current: number): Promise<Response> {
-  const slug = matchEmbed(request.nextUrl.pathname);
+async function answerEmbed(request: NextRequest, event: NextFetchEvent, current: number, { language, path }: Omit<Asked, 'address'>): Promise<Response> {
+  const slug = matchEmbed(path);
   if (slug === null) return missingEmbed('');
   const answered = await isHere('readers');
   if (answered && !(await embedCharts(current)).has(slug)) return missingEmbed(slug);
-  const { embed, problems } = parseEmbed(request.nextUrl.searchParams, { currentRelease: current, today: latestToday() });
+  const { embed, problems } = parseEmbed(request.nextUrl.searchParams, { currentRelease: current, today: latestToday(), language });
   if (problems.length > 0) return refusedEmbed(slug, problems);
   const counted = request.method === 'GET' ? noteEmbedSighting(request.headers, slug) : null;
   // Nothing here waits for it; the server's end does.
   if (counted) event.waitUntil(counted);
-  const internalAt = (release: number) => `/r/${release}/en/${printViewSegment(embed.view)}/embed/${slug}/${printFrameSegment(embed)}`;
+  const internalAt = (release: number) => `/r/${release}/${embed.view.language}/${printViewSegment(embed.view)}/embed/${slug}/${printFrameSegment(embed)}`;
   const release = answered ? current : keptRelease(current, 0, internalAt);
   if (release === null) {
     if (!(await embedCharts(current)).has(slug)) return missingEmbed(slug);
@@ -140,13 +152,13 @@ function rewrite(request: NextRequest, internal: string, init: ResponseInit): Ne
 /** The same view at its short address, for forms sent without JavaScript. */
 function shorter(request: NextRequest, view: View, release: number): NextResponse {
   const target = request.nextUrl.clone();
-  target.search = new URL(writeAddress(target.pathname, view, view.pinned ? release : null), request.nextUrl).search;
+  target.search = new URL(writeAddress('/', view, view.pinned ? release : null), request.nextUrl).search;
   return NextResponse.redirect(target, { status: 303, headers: { 'Cache-Control': LIVE } });
 }
 
-/** One kept page for everything that does not exist. */
-function missing(request: NextRequest, current: number): NextResponse {
-  return rewrite(request, `/r/${current}/en/-/missing`, { status: 404, headers: { 'Cache-Control': LIVE } });
+/** One kept page a language for everything that does not exist. */
+function missing(request: NextRequest, current: number, language: Language): NextResponse {
+  return rewrite(request, `/r/${current}/${language}/-/missing`, { status: 404, headers: { 'Cache-Control': LIVE } });
 }
 
 /** Where a CSV file is described for programs; they read the header before they guess an address. */

@@ -8,6 +8,13 @@ export type Language = (typeof LANGUAGES)[number];
 export const DIGITS = ['latn', 'arabext'] as const;
 export type Digits = (typeof DIGITS)[number];
 
+/** Pakistan prints Urdu with Latin digits; Pashto and Dari are printed with their own. */
+export const USUAL_DIGITS: Readonly<Record<Language, Digits>> = { en: 'latn', ur: 'latn', ps: 'arabext', 'fa-AF': 'arabext' };
+
+export function isLanguage(text: string): text is Language {
+  return (LANGUAGES as readonly string[]).includes(text);
+}
+
 /** The messages by namespace; `messages/catalogue.ts` fills it in, so that domain imports nothing and a wrong name does not compile. */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface Catalogue {}

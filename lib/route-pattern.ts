@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { matchAddress } from './inputs/address';
+import { joinLanguage, splitLanguage } from './inputs/language-path';
 
 // The pattern of an address, for logs and figures: never the address itself, which may hold a token, and of which there is no end.
 
@@ -17,15 +18,16 @@ let built: BuiltRoutes | null = null;
 /** One of a few hundred patterns, such as `/charts/[slug].csv`; `unknown` for whatever is no address of ours. */
 export function routePattern(pathname: string): string {
   if (pathname.startsWith('/_next/')) return '/_next';
-  const address = matchAddress(pathname);
+  const { language, path: plain } = splitLanguage(pathname);
+  const address = matchAddress(plain);
   if (address !== null) {
     if (address.subject === null) return pathname;
-    if (address.subject.kind === 'release') return '/releases/[number]';
+    if (address.subject.kind === 'release') return joinLanguage(language, '/releases/[number]');
     const { id } = address.subject;
-    const shelf = pathname.slice(0, pathname.indexOf('/', 1));
-    return `${shelf}/[slug]${pathname.slice(shelf.length + 1 + id.length)}`;
+    const shelf = plain.slice(0, plain.indexOf('/', 1));
+    return joinLanguage(language, `${shelf}/[slug]${plain.slice(shelf.length + 1 + id.length)}`);
   }
-  if (pathname.startsWith('/embed/')) return '/embed/[slug]';
+  if (plain.startsWith('/embed/')) return joinLanguage(language, '/embed/[slug]');
   if (pathname.startsWith('/api/v1/')) return LISTS.has(pathname.slice(8)) ? pathname : '/api/v1/[unknown]';
   built ??= readBuiltRoutes();
   if (built.fixed.has(pathname)) return pathname;

@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import { currentRelease } from './current-release';
 import { countAgain } from './embed-sightings';
 import { matchEmbed } from './inputs/embed';
+import { splitLanguage } from './inputs/language-path';
 import { sendAgain } from './sent-answers';
 
 /** Puts the kept answers before every server of this process, at its first request: Next makes its server before we are asked and shows it to nobody. */
@@ -22,8 +23,9 @@ export function openSentAnswers(): void {
 
 /** An embed that is shown in a frame is counted, whoever answers it. */
 function maySendAgain({ url = '/', headers }: IncomingMessage): boolean {
-  if (!url.startsWith('/embed/')) return true;
-  const slug = matchEmbed(url.split('?', 1)[0] ?? '');
+  const { path } = splitLanguage(url.split('?', 1)[0] ?? '');
+  if (!path.startsWith('/embed/')) return true;
+  const slug = matchEmbed(path);
   const text = (name: string) => (Array.isArray(headers[name]) ? headers[name].join(', ') : (headers[name] ?? null));
   return slug === null ? false : countAgain({ get: text }, slug);
 }

@@ -1,13 +1,10 @@
 import compile from 'icu-minify/compile';
 import type { CompiledMessage } from 'icu-minify/format';
 import { CATALOGUES, type MessageTree } from '@/messages/catalogue';
-import type { Digits, Language, MessageName } from '@/domain/words';
+import { type Digits, type Language, type MessageName, USUAL_DIGITS } from '@/domain/words';
 import { type CompiledMessages, type FullWords, makeWords } from './make-words';
 
 // The words of the server: every language, messages compiled when first said.
-
-/** Pakistan prints Urdu with Latin digits; Pashto and Dari are printed with their own. */
-export const USUAL_DIGITS: Readonly<Record<Language, Digits>> = { en: 'latn', ur: 'latn', ps: 'arabext', 'fa-AF': 'arabext' };
 
 const known = new Map<string, FullWords>();
 

@@ -11,7 +11,7 @@ interface IncidentFilesProps {
 
 /** The claims of this view as files: with the newest release, or fixed on the one shown. */
 export function IncidentFiles({ path, view, release }: IncidentFilesProps) {
-  const asked = { asOf: view.asOf, lens: view.lens };
+  const asked = { asOf: view.asOf, lens: view.lens, language: view.language, digits: view.digits };
   const pin = view.pinned ? release : null;
   const files = [
     { label: view.pinned ? `These claims, release ${release}` : 'These claims, always the newest', pin },

@@ -10,8 +10,8 @@ const LINK = 'inline-flex min-h-8 items-center';
 
 /** The record as files: in this view and always the newest, or fixed on this release; and as a calendar. */
 export function ClosureFiles({ view, release }: ClosureFilesProps) {
-  const { asOf, from, to } = view;
-  const write = (extension: string, pin: number | null, more: Partial<View> = {}): string => writeAddress(`/closures.${extension}`, { asOf, from, to, ...more }, pin);
+  const { asOf, from, to, language, digits } = view;
+  const write = (extension: string, pin: number | null, more: Partial<View> = {}): string => writeAddress(`/closures.${extension}`, { asOf, from, to, language, digits, ...more }, pin);
   const rows = view.pinned
     ? [{ label: `Release ${release}: stays the same for ever`, pin: release }]
     : [{ label: 'Always the newest', pin: null }, { label: `Fixed on release ${release}: stays the same for ever`, pin: release }];

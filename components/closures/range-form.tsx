@@ -2,13 +2,14 @@ import type { Day } from '@/domain/period';
 import { KeptFields } from '@/components/view/as-of-fields';
 import { Field, FIELD, ShowButton } from '@/components/view/field';
 import { ImmediateForm } from '@/components/view/immediate-form';
-import { writeAddress } from '@/lib/inputs/address';
+import { type Kept, writeAddress } from '@/lib/inputs/address';
+import { joinLanguage } from '@/lib/inputs/language-path';
 import { ALLOWED, type View } from '@/lib/inputs/view';
 
 interface RangeFormProps {
   readonly action: string;
   readonly view: View;
-  readonly pin: number | null;
+  readonly pin: Kept;
   /** First and last day of the record, and where the drawing begins by itself. */
   readonly reach: { readonly first: Day; readonly last: Day; readonly opening: Day };
 }
@@ -33,11 +34,11 @@ export function RangeForm({ action, view, pin, reach }: RangeFormProps) {
           );
         })}
       </ul>
-      <ImmediateForm action={action} className="flex flex-wrap items-end gap-x-4 gap-y-2">
+      <ImmediateForm action={joinLanguage(view.language, action)} className="flex flex-wrap items-end gap-x-4 gap-y-2">
         <Field id="from" label="From"><input id="from" name="from" defaultValue={view.from ?? ''} placeholder={reach.opening.slice(0, 4)} title={ALLOWED.from} className={`${FIELD} max-w-36`} /></Field>
         <Field id="to" label="To"><input id="to" name="to" defaultValue={view.to ?? ''} placeholder={reach.last.slice(0, 7)} title={ALLOWED.to} className={`${FIELD} max-w-36`} /></Field>
-        {view.pinned && pin !== null && <input type="hidden" name="release" value={pin} />}
-        <KeptFields view={view} names={['asof', 'theme']} />
+        {pin.release !== null && <input type="hidden" name="release" value={pin.release} />}
+        <KeptFields view={view} names={['asof', 'theme', 'digits']} />
         <ShowButton />
       </ImmediateForm>
     </div>

@@ -1,4 +1,5 @@
 import { writeAddress } from '@/lib/inputs/address';
+import { pinOf } from '@/lib/inputs/site-links';
 import type { View } from '@/lib/inputs/view';
 import { CopyPictureButton } from './copy-picture-button';
 import { FileTable } from './file-table';
@@ -67,7 +68,7 @@ export function ChartDownloads({ path, view, release, barred }: ChartDownloadsPr
       </div>
       <p className="mt-6 max-w-prose text-sm text-muted">
         Free under <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a> with “Frontier Ledger, release {release}” named beside the source. The whole ledger in one archive:{' '}
-        <a href={writeAddress('/data', { asOf: view.asOf }, pin)}>all data</a>.
+        <a href={writeAddress('/data', { asOf: view.asOf }, pinOf(view, release))}>all data</a>.
       </p>
     </section>
   );

@@ -1,4 +1,6 @@
 import { matchAddress, writeAddress } from '@/lib/inputs/address';
+import { joinLanguage } from '@/lib/inputs/language-path';
+import { pinOf } from '@/lib/inputs/site-links';
 import type { View, ViewParameter } from '@/lib/inputs/view';
 import { AsOfFields, KeptFields } from './as-of-fields';
 import { ClockWords } from './clock-words';
@@ -22,15 +24,15 @@ export function AsOfControl({ action, view, release, uses = matchAddress(action)
   const isFixed = view.pinned || (hasVintage && view.asOf !== null);
   return (
     <ViewBar
-      action={action}
+      action={joinLanguage(view.language, action)}
       says={<ClockWords view={view} release={release} hasVintage={hasVintage} />}
       offer={hasVintage ? 'Another day or release' : 'Another release'}
       reset={isFixed ? { label: 'Back to the newest', href: writeAddress(action, { ...view, asOf: null }, null) } : null}
       isFixed={isFixed}
-      releasesHref={writeAddress('/releases', { theme: view.theme }, null)}
+      releasesHref={writeAddress('/releases', { theme: view.theme }, { ...pinOf(view, release), release: null })}
     >
       <AsOfFields view={view} release={release} uses={uses} />
-      <KeptFields view={view} names={uses.filter((name) => !CLOCKS.includes(name))} />
+      <KeptFields view={view} names={[...uses.filter((name) => !CLOCKS.includes(name)), 'digits']} />
     </ViewBar>
   );
 }

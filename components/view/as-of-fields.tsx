@@ -32,7 +32,7 @@ export function AsOfFields({ view, release, uses }: AsOfFieldsProps) {
 export function KeptFields({ view, names }: { readonly view: View; readonly names: readonly ViewParameter[] }) {
   const values: Partial<Record<ViewParameter, string | null>> = {
     asof: view.asOf, from: view.from, to: view.to, series: view.series.length > 0 ? view.series.join(',') : null, breakdown: view.breakdown,
-    lens: view.lens === 'all' ? null : view.lens, table: view.table ? '1' : null, theme: view.theme,
+    lens: view.lens === 'all' ? null : view.lens, table: view.table ? '1' : null, theme: view.theme, digits: view.digits,
   };
   return names.map((name) => values[name] && <input key={name} type="hidden" name={name} value={values[name]} />);
 }

@@ -1,6 +1,7 @@
 import { nameBreakdown } from '@/domain/chart/breakdown';
 import type { ChartModel } from '@/domain/chart/model';
 import { writeAddress } from '@/lib/inputs/address';
+import { joinLanguage } from '@/lib/inputs/language-path';
 import { pinOf } from '@/lib/inputs/site-links';
 import type { View } from '@/lib/inputs/view';
 import { ChartOrTable } from './chart-or-table';
@@ -38,7 +39,7 @@ export function ChartChoices({ path, view, release, model, breakdowns }: ChartCh
         <ChoiceLinks label="According to" choices={ACCOUNTS.map(({ lens, label }) => ({ label, href: href({ lens }), isCurrent: view.lens === lens }))} />
       )}
       <ChartOrTable slug={model.slug} chartHref={href({ table: false })} tableHref={href({ table: true })} isTable={view.table} />
-      <ViewFollower path={path} served={{ from: view.from, to: view.to, series: view.series }} />
+      <ViewFollower path={joinLanguage(view.language, path)} served={{ from: view.from, to: view.to, series: view.series }} />
     </div>
   );
 }

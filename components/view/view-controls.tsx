@@ -1,5 +1,7 @@
 import { labelDay, type Day } from '@/domain/period';
 import { writeAddress } from '@/lib/inputs/address';
+import { joinLanguage } from '@/lib/inputs/language-path';
+import { pinOf } from '@/lib/inputs/site-links';
 import { writeFrom, writeTo } from '@/lib/inputs/span-text';
 import type { View, ViewParameter } from '@/lib/inputs/view';
 import { AsOfFields, KeptFields } from './as-of-fields';
@@ -28,7 +30,7 @@ interface ViewControlsProps {
 }
 
 const USES: readonly ViewParameter[] = ['asof', 'release'];
-const KEPT: readonly ViewParameter[] = ['breakdown', 'lens', 'table', 'theme'];
+const KEPT: readonly ViewParameter[] = ['breakdown', 'lens', 'table', 'theme', 'digits'];
 
 /** The form of a chart: its two clocks, its range and its series. Lens, split and table are links beside the chart. */
 export function ViewControls({ action, view, release, parts }: ViewControlsProps) {
@@ -39,12 +41,12 @@ export function ViewControls({ action, view, release, parts }: ViewControlsProps
   const whole = { ...view, from: null, to: null, series: [], asOf: null };
   return (
     <ViewBar
-      action={action}
+      action={joinLanguage(view.language, action)}
       says={<><ClockWords view={view} release={release} hasVintage />{isNarrowed && <PartWords view={view} parts={parts} shown={known.length} />}</>}
       offer={hasRange || parts.series.length > 0 ? 'Another day, release or part' : 'Another day or release'}
       reset={isFixed || isNarrowed ? { label: isFixed ? 'Back to the newest' : 'Show the whole chart', href: writeAddress(action, whole, null) } : null}
       isFixed={isFixed}
-      releasesHref={writeAddress('/releases', { theme: view.theme }, null)}
+      releasesHref={writeAddress('/releases', { theme: view.theme }, { ...pinOf(view, release), release: null })}
     >
       <AsOfFields view={view} release={release} uses={USES} />
       {parts.steps.length > 1 && <StepFields view={view} steps={parts.steps} />}

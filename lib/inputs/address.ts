@@ -1,3 +1,5 @@
+import type { Digits, Language } from '@/domain/words';
+import { joinLanguage } from './language-path';
 import { writeFrom, writeTo } from './span-text';
 import type { View, ViewParameter } from './view';
 
@@ -83,7 +85,15 @@ const NAMED = /^\/(charts|incidents|sources)\/([a-z0-9]+(?:-[a-z0-9]+)*)(\/histo
 const RELEASE = /^\/releases\/([1-9][0-9]{0,8})$/;
 const ID_LENGTH = 96;
 
-/** The address that a path names, or null. Whether the row it names exists is for the caller to find out. */
+/** Files for programs, the same in every language; all others say something to readers. */
+const WORDLESS: ReadonlySet<FileFormat> = new Set(['csv', 'csvw', 'dcat', 'json', 'zip', 'xml']);
+
+/** Whether what stands at an address depends on the language. */
+export function hasWords(address: Address): boolean {
+  return address.kind === 'page' || !WORDLESS.has(address.format);
+}
+
+/** The address that a path names, or null. The path comes without its language. Whether the row it names exists is for the caller to find out. */
 export function matchAddress(pathname: string): Address | null {
   const uses = PAGES.get(pathname);
   if (uses) return page(pathname === '/' ? '' : pathname, null, uses, pathname === '/search');
@@ -106,8 +116,20 @@ function page(path: string, subject: Subject | null, uses: readonly ViewParamete
   return { kind: 'page', path, subject, uses, isSearch };
 }
 
-/** A public address in the given view. `release` pins it; null leaves it live. */
-export function writeAddress(pathname: string, view: Partial<View>, release: number | null): string {
+/** What goes along with a reader from page to page: the release he is pinned to, his language, his digits. */
+export interface Kept {
+  readonly release: number | null;
+  readonly language: Language;
+  readonly digits: Digits | null;
+}
+
+/**
+ * A public address in the given view; `pathname` comes without a language. `kept` says the release it is pinned to, null for live, and,
+ * where it is more than a number, the language; else the view does.
+ */
+export function writeAddress(pathname: string, view: Partial<View>, kept: Kept | number | null): string {
+  const { release, language = 'en', digits } = typeof kept === 'object' && kept !== null ? kept : { release: kept, language: view.language, digits: view.digits };
+  const address = joinLanguage(language, pathname);
   const query = new URLSearchParams();
   if (view.asOf) query.set('asof', view.asOf);
   if (release !== null) query.set('release', String(release));
@@ -121,6 +143,7 @@ export function writeAddress(pathname: string, view: Partial<View>, release: num
   if (view.history) query.set('history', '1');
   if (view.scale !== undefined && view.scale !== 1) query.set('scale', String(view.scale));
   if (view.bom) query.set('bom', '1');
+  if (digits) query.set('digits', digits);
   const text = query.toString().replaceAll('%2C', ',');
-  return text === '' ? pathname : `${pathname}?${text}`;
+  return text === '' ? address : `${address}?${text}`;
 }

@@ -1,8 +1,10 @@
-import { ALLOWED, DEFAULT_VIEW, parseView, VIEW_PARAMETERS, type View, type ViewLimits } from './view';
+import { isLanguage, type Language, LANGUAGES } from '@/domain/words';
+import { joinLanguage } from './language-path';
+import { ALLOWED, DEFAULT_VIEW, narrowView, parseView, VIEW_PARAMETERS, type View, type ViewLimits } from './view';
 
 // What an embedder may ask of a frame: the view of a chart, which release it follows, and which parts he hides.
 
-export const EMBED_PARAMETERS = ['theme', 'lang', 'from', 'to', 'series', 'breakdown', 'lens', 'asof', 'release', 'hide', 'table', 'guard'] as const;
+export const EMBED_PARAMETERS = ['theme', 'lang', 'from', 'to', 'series', 'breakdown', 'lens', 'asof', 'release', 'hide', 'table', 'guard', 'digits'] as const;
 export type EmbedParameter = (typeof EMBED_PARAMETERS)[number];
 
 /** Parts of a frame that may be left out. Source, date and correction mark are not among them. */
@@ -32,10 +34,10 @@ export interface EmbedProblem {
 
 /** What each parameter of a frame may be. */
 export const EMBED_ALLOWED: Record<EmbedParameter | 'unknown', string> = {
-  theme: ALLOWED.theme, from: ALLOWED.from, to: ALLOWED.to, series: ALLOWED.series, breakdown: ALLOWED.breakdown, lens: ALLOWED.lens, asof: ALLOWED.asof, table: ALLOWED.table,
+  theme: ALLOWED.theme, from: ALLOWED.from, to: ALLOWED.to, series: ALLOWED.series, breakdown: ALLOWED.breakdown, lens: ALLOWED.lens, asof: ALLOWED.asof, table: ALLOWED.table, digits: ALLOWED.digits,
   release: `${ALLOWED.release}; not together with guard`,
   guard: `${ALLOWED.release}; not together with release`,
-  lang: 'en',
+  lang: `${LANGUAGES.join(', ')}; not another one than the address begins with`,
   hide: 'title, legend, or both with a comma between them',
   unknown: `one of ${EMBED_PARAMETERS.join(', ')}, each at most once`,
 };
@@ -62,14 +64,15 @@ export function parseEmbed(query: URLSearchParams, limits: ViewLimits): { readon
     return null;
   };
   const isRelease = (text: string): boolean => RELEASE.test(text) && Number(text) <= limits.currentRelease;
-  one('lang', (text) => text === 'en');
+  const asked: Language = limits.language ?? 'en';
+  const lang = one('lang', (text) => isLanguage(text) && (asked === 'en' || text === asked));
   const hidden = new Set(one('hide', (text) => text.length < 40 && text.split(',').every(isHideable))?.split(','));
   const guard = one('guard', isRelease);
   const release = one('release', isRelease);
   if (guard !== null && release !== null) refused.add('guard');
   const mode: EmbedMode = release !== null ? { kind: 'pinned', release: Number(release) } : guard !== null ? { kind: 'guarded', release: Number(guard) } : { kind: 'live' };
   return {
-    embed: { view: { ...view, pinned: false, dropped: [] }, mode, hide: HIDEABLE.filter((part) => hidden.has(part)) },
+    embed: { view: narrowView({ ...view, language: lang !== null && isLanguage(lang) ? lang : asked, pinned: false, dropped: [] }, VIEW_PARAMETERS), mode, hide: HIDEABLE.filter((part) => hidden.has(part)) },
     problems: [...refused].map((parameter) => ({ parameter, allowed: EMBED_ALLOWED[parameter] })),
   };
 }
@@ -86,7 +89,7 @@ function isHideable(text: string): text is Hideable {
   return (HIDEABLE as readonly string[]).includes(text);
 }
 
-/** The public address of a frame, `/embed/[slug]` with its parameters. */
+/** The public address of a frame, `/embed/[slug]` below its language, with its parameters. */
 export function writeEmbedAddress(slug: string, { view, mode, hide }: { readonly view?: Partial<View>; readonly mode?: EmbedMode; readonly hide?: readonly Hideable[] }): string {
   const query = new URLSearchParams();
   if (mode?.kind === 'pinned') query.set('release', String(mode.release));
@@ -100,8 +103,10 @@ export function writeEmbedAddress(slug: string, { view, mode, hide }: { readonly
   if (view?.theme) query.set('theme', view.theme);
   if (hide && hide.length > 0) query.set('hide', HIDEABLE.filter((part) => hide.includes(part)).join(','));
   if (view?.table) query.set('table', '1');
+  if (view?.digits) query.set('digits', view.digits);
   const text = query.toString().replaceAll('%2C', ',');
-  return text === '' ? `/embed/${slug}` : `/embed/${slug}?${text}`;
+  const address = joinLanguage(view?.language ?? 'en', `/embed/${slug}`);
+  return text === '' ? address : `${address}?${text}`;
 }
 
 /** Mode and hidden parts as one segment of the internal path: `live`, `pinned-12`, `guarded-11~title~legend`. */

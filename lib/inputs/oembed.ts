@@ -1,4 +1,5 @@
 import { matchAddress } from './address';
+import { splitLanguage } from './language-path';
 import { type EmbedMode, type Hideable, matchEmbed, parseEmbed } from './embed';
 import { parseView, type View, type ViewLimits } from './view';
 
@@ -42,13 +43,14 @@ function targetOf(url: string, siteUrl: string, limits: ViewLimits): Pick<Oembed
   const { protocol, host, username, pathname, searchParams } = new URL(url);
   const isWeb = protocol === 'https:' || protocol === 'http:';
   if (!isWeb || host !== new URL(siteUrl).host || username !== '') return null;
-  const framed = matchEmbed(pathname);
+  const { language, path } = splitLanguage(pathname);
+  const framed = matchEmbed(path);
   if (framed !== null) {
-    const { embed, problems } = parseEmbed(searchParams, limits);
+    const { embed, problems } = parseEmbed(searchParams, { ...limits, language });
     return problems.length > 0 ? null : { slug: framed, ...embed };
   }
-  const address = matchAddress(pathname.replace(/(?<=.)\/$/, ''));
+  const address = matchAddress(path.replace(/(?<=.)\/$/, ''));
   if (address?.kind !== 'page' || address.subject?.kind !== 'chart') return null;
-  const { view, release, problems } = parseView(searchParams, limits);
+  const { view, release, problems } = parseView(searchParams, { ...limits, language });
   return problems.length > 0 ? null : { slug: address.subject.id, view, mode: view.pinned ? { kind: 'pinned', release } : { kind: 'live' }, hide: [] };
 }

@@ -1,4 +1,4 @@
-import { writeAddress } from './address';
+import { type Kept, writeAddress } from './address';
 import type { View } from './view';
 
 // The links that stand on every page. A reader of a pinned release stays in it.
@@ -16,9 +16,9 @@ const PAGES = [
   { label: 'About', path: '/about' },
 ] as const;
 
-/** The release to write into links: the one shown when the reader pinned it, else null. */
-export function pinOf(view: View, release: number): number | null {
-  return view.pinned ? release : null;
+/** What links keep: the release shown when the reader pinned it, and the language. */
+export function pinOf(view: Pick<View, 'pinned' | 'language' | 'digits'>, release: number): Kept {
+  return { release: view.pinned ? release : null, language: view.language, digits: view.digits };
 }
 
 /** The main navigation. */

@@ -1,11 +1,12 @@
 import { isDay } from '@/domain/period';
+import { DIGITS, type Digits, type Language } from '@/domain/words';
 import { ALLOWED, DEFAULT_VIEW, type View } from './view';
 
 // A view as one segment of the internal path, `-` for the default one: equal views have equal segments.
 
 const LIST = '~';
 
-/** `asof=2025-07-10,table=1`. Made only of characters that a path keeps as they are. */
+/** `asof=2025-07-10,table=1`. Made only of characters that a path keeps as they are; the language has a segment of its own. */
 export function printViewSegment(view: View): string {
   const parts = [
     view.asOf && `asof=${view.asOf}`,
@@ -19,6 +20,7 @@ export function printViewSegment(view: View): string {
     view.history && 'history=1',
     view.scale !== 1 && `scale=${view.scale}`,
     view.bom && 'bom=1',
+    view.digits && `digits=${view.digits}`,
     view.pinned && 'pinned=1',
     view.dropped.length > 0 && `dropped=${view.dropped.join(LIST)}`,
   ].filter((part) => typeof part === 'string');
@@ -26,7 +28,7 @@ export function printViewSegment(view: View): string {
 }
 
 /** The view of a segment that `printViewSegment` wrote; null for any other text. */
-export function parseViewSegment(text: string): View | null {
+export function parseViewSegment(text: string, language: Language = 'en'): View | null {
   let decoded: string;
   try {
     decoded = decodeURIComponent(text);
@@ -46,6 +48,8 @@ export function parseViewSegment(text: string): View | null {
     history: fields.get('history') === '1',
     scale: fields.get('scale') === '2' ? 2 : fields.get('scale') === '0.5' ? 0.5 : 1,
     bom: fields.get('bom') === '1',
+    language,
+    digits: asDigits(fields.get('digits')),
     pinned: fields.get('pinned') === '1',
     dropped: (fields.get('dropped')?.split(LIST) ?? []).filter((name): name is View['dropped'][number] => name in ALLOWED),
   };
@@ -55,6 +59,10 @@ export function parseViewSegment(text: string): View | null {
 
 function asLens(text: string | undefined): View['lens'] {
   return text === 'pakistan' || text === 'taliban' || text === 'independent' ? text : DEFAULT_VIEW.lens;
+}
+
+function asDigits(text: string | undefined): Digits | null {
+  return DIGITS.find((digits) => digits === text) ?? null;
 }
 
 function asTheme(text: string | undefined): View['theme'] {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Lens } from '@/domain/claim';
 import { type Day, isDay, parsePeriod } from '@/domain/period';
+import { DIGITS, type Digits, type Language, USUAL_DIGITS } from '@/domain/words';
 
 // The state of a view: parsed from a public address, normalised, and written into the internal one.
 
-export const VIEW_PARAMETERS = ['asof', 'release', 'from', 'to', 'series', 'breakdown', 'lens', 'table', 'theme', 'history', 'scale', 'bom'] as const;
+export const VIEW_PARAMETERS = ['asof', 'release', 'from', 'to', 'series', 'breakdown', 'lens', 'table', 'theme', 'history', 'scale', 'bom', 'digits'] as const;
 export type ViewParameter = (typeof VIEW_PARAMETERS)[number];
 
 /** What a page or file shows of its release. Days are inclusive; `dropped` names parameters that were refused, for the notice. */
@@ -24,21 +25,25 @@ export interface View {
   readonly scale: 0.5 | 1 | 2;
   /** Of CSV: begins with a byte order mark, by which Excel knows UTF-8. */
   readonly bom: boolean;
+  /** The language that the address begins with. */
+  readonly language: Language;
+  /** The digits that the reader chose; null for those that the language is printed with. */
+  readonly digits: Digits | null;
   /** The reader asked for this release by number: links keep it. */
   readonly pinned: boolean;
   readonly dropped: readonly (ViewParameter | 'unknown')[];
 }
 
 /** What decides the drawing: the same in page, frame, file and picture. */
-export type Drawn = Pick<View, 'asOf' | 'from' | 'to' | 'series' | 'breakdown' | 'lens'>;
+export type Drawn = Pick<View, 'asOf' | 'from' | 'to' | 'series' | 'breakdown' | 'lens' | 'language' | 'digits'>;
 
-export function drawnOf({ asOf, from, to, series, breakdown, lens }: Drawn): Drawn {
-  return { asOf, from, to, series, breakdown, lens };
+export function drawnOf({ asOf, from, to, series, breakdown, lens, language, digits }: Drawn): Drawn {
+  return { asOf, from, to, series, breakdown, lens, language, digits };
 }
 
 export const DEFAULT_VIEW: View = {
   asOf: null, from: null, to: null, series: [], breakdown: null, lens: 'all', table: false, theme: null, history: false, scale: 1, bom: false,
-  pinned: false, dropped: [],
+  language: 'en', digits: null, pinned: false, dropped: [],
 };
 
 /** One refused parameter and what it may be, in words. */
@@ -52,6 +57,8 @@ export interface ViewLimits {
   readonly currentRelease: number;
   /** The last day that has begun anywhere on earth. */
   readonly today: Day;
+  /** The language of the address; English without. */
+  readonly language?: Language;
   /** The words looked for stand beside the view, as `q`. */
   readonly isSearch?: boolean;
 }
@@ -75,6 +82,7 @@ const flag = z.enum(['0', '1']).transform((text) => text === '1');
 const lens = z.enum(LENSES);
 const theme = z.enum(['light', 'dark', 'auto']).transform((name) => (name === 'auto' ? null : name));
 const scale = z.enum(['0.5', '1', '2']).transform((text) => (text === '2' ? 2 : text === '1' ? 1 : 0.5));
+const digits = z.enum(DIGITS);
 const releaseNumber = z.string().regex(/^[1-9][0-9]{0,8}$/).transform(Number);
 
 /** What each parameter may be, as readers and machines are told. */
@@ -91,6 +99,7 @@ export const ALLOWED: Record<ViewParameter | 'unknown', string> = {
   history: '0 or 1',
   scale: '0.5, 1 or 2',
   bom: '0 or 1',
+  digits: DIGITS.join(' or '),
   unknown: `one of ${VIEW_PARAMETERS.join(', ')}, each at most once`,
 };
 
@@ -138,6 +147,8 @@ export function parseView(query: URLSearchParams, limits: ViewLimits): ParsedVie
     history: take('history', flag) ?? false,
     scale: take('scale', scale) ?? 1,
     bom: take('bom', flag) ?? false,
+    language: limits.language ?? 'en',
+    digits: take('digits', digits) ?? null,
     pinned: release !== undefined,
     dropped: problems.map((problem) => problem.parameter).sort(),
   };
@@ -174,6 +185,9 @@ export function narrowView(view: View, uses: readonly ViewParameter[]): View {
     history: has('history') && view.history,
     scale: has('scale') ? view.scale : 1,
     bom: has('bom') && view.bom,
+    language: view.language,
+    // English has Latin digits only, and the usual ones need not be asked for.
+    digits: view.language === 'en' || view.digits === USUAL_DIGITS[view.language] ? null : view.digits,
     pinned: has('release') && view.pinned,
     dropped: view.dropped,
   };

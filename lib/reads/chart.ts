@@ -38,7 +38,7 @@ const readSource = cache(async (release: number, slug: string, asOf: Day | null,
 });
 
 /** One chart of a release in a view, or null when the release has no such chart. */
-export async function readChart(release: number, slug: string, view: Omit<Drawn, 'breakdown'> & Partial<Drawn>): Promise<ChartRead | null> {
+export async function readChart(release: number, slug: string, view: Omit<Drawn, 'breakdown' | 'language' | 'digits'> & Partial<Drawn>): Promise<ChartRead | null> {
   const source = await readSource(release, slug, view.asOf, view.breakdown ?? null);
   if (!source) return null;
   const seriesIds = view.series.length > 0 ? view.series : null;

@@ -14,6 +14,7 @@ import { ViewNotices } from '@/components/view/view-notices';
 import { CitationList } from '@/components/sources/citation-list';
 import { env } from '@/lib/env';
 import { writeAddress } from '@/lib/inputs/address';
+import { joinLanguage } from '@/lib/inputs/language-path';
 import { readInternalParams } from '@/lib/inputs/internal-params';
 import { pinOf } from '@/lib/inputs/site-links';
 import { siteCatalogue } from '@/lib/json-ld/dataset';
@@ -29,7 +30,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: PageProps<'/r/[release]/[lang]/[view]'>): Promise<Metadata> {
   const { release, view } = readInternalParams(await params);
   const opening = await readOpeningChart(release, view);
-  return { alternates: { canonical: '/' }, ...(opening && cardMetadata(opening.model, view, release, 'Frontier Ledger', '/')) };
+  return { alternates: { canonical: joinLanguage(view.language, '/') }, ...(opening && cardMetadata(opening.model, view, release, 'Frontier Ledger', '/')) };
 }
 
 export default async function HomePage({ params }: PageProps<'/r/[release]/[lang]/[view]'>) {
@@ -60,7 +61,7 @@ export default async function HomePage({ params }: PageProps<'/r/[release]/[lang
             <ChartFigure
               model={model}
               headingLevel={2}
-              modelUrl={writeAddress(`/charts/${model.slug}.model.json`, { asOf: view.asOf }, release)}
+              modelUrl={writeAddress(`/charts/${model.slug}.model.json`, { asOf: view.asOf }, { ...pin, release })}
               links={[
                 { label: 'All about this chart', href: to(`/charts/${model.slug}`) },
                 { label: 'CSV', href: writeAddress(`/charts/${model.slug}.csv`, { asOf: view.asOf }, pin) },

@@ -72,7 +72,7 @@ export default async function ClosuresPage({ params }: ClosuresPageProps) {
           </section>
           <section className="mt-16">
             <RangeForm action={PATH} view={view} pin={pin} reach={record.reach} />
-            <ChartFigure model={record.timeline} modelUrl={writeAddress(`${PATH}.model.json`, { asOf, from, to }, release)} />
+            <ChartFigure model={record.timeline} modelUrl={writeAddress(`${PATH}.model.json`, { asOf, from, to, language: view.language, digits: view.digits }, release)} />
           </section>
           <section aria-labelledby="days" className="mt-16">
             <h2 id="days" className="sr-only">Days closed by quarter</h2>

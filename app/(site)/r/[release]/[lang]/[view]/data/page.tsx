@@ -54,8 +54,8 @@ export default async function DataPage({ params }: DataPageProps) {
             asOf={view.asOf}
             bytes={found.archive.byteLength}
             sha256={found.sha256}
-            fixedHref={writeAddress('/data.zip', { asOf: view.asOf }, release)}
-            liveHref={view.pinned ? null : writeAddress('/data.zip', { asOf: view.asOf }, null)}
+            fixedHref={writeAddress('/data.zip', { asOf: view.asOf }, { ...pin, release })}
+            liveHref={view.pinned ? null : writeAddress('/data.zip', { asOf: view.asOf }, { ...pin, release: null })}
             leftOut={found.rows.leftOut.map(({ series, readings }) => ({ id: series.id, readings }))}
           />
           <PackageContents files={found.files} />
@@ -66,7 +66,7 @@ export default async function DataPage({ params }: DataPageProps) {
                 <li key={number} className="flex flex-wrap items-center gap-x-5 py-2">
                   <a href={link(`/releases/${number}`)} className="inline-flex min-h-8 grow items-center">Release {number}: {title}</a>
                   <span className="text-sm text-muted">{publishedAt.slice(0, 10)}</span>
-                  <a href={writeAddress('/data.zip', {}, number)} aria-label={`All data of release ${number}, ZIP`} className="inline-flex min-h-8 items-center">ZIP</a>
+                  <a href={writeAddress('/data.zip', {}, { ...pin, release: number })} aria-label={`All data of release ${number}, ZIP`} className="inline-flex min-h-8 items-center">ZIP</a>
                 </li>
               ))}
             </ul>

@@ -69,7 +69,7 @@ export default async function IncidentPage({ params }: IncidentPageProps) {
         <ChartFigure
           model={model}
           headingLevel={2}
-          modelUrl={writeAddress(`${path}.model.json`, { asOf: view.asOf, lens: view.lens }, release)}
+          modelUrl={writeAddress(`${path}.model.json`, { asOf: view.asOf, lens: view.lens, language: view.language, digits: view.digits }, release)}
           links={charts.map((chart) => ({ label: `As a chart to embed and to cite: ${chart.title}`, href: claimsHref(`/charts/${chart.slug}`, view, release) }))}
         />
       </div>

@@ -56,7 +56,7 @@ export default async function ReleasePage({ params }: ReleasePageProps) {
         <Entry term="Rows">{countsText(published.counts)}</Entry>
         <Entry term="Written by">{published.authors.join(', ')}</Entry>
         <Entry term="Approved by">{published.approvedBy}</Entry>
-        <Entry term="Read it as it was"><a href={writeAddress('/', { theme: view.theme }, published.number)}>The overview in release {published.number}</a></Entry>
+        <Entry term="Read it as it was"><a href={writeAddress('/', { theme: view.theme }, { ...pin, release: published.number })}>The overview in release {published.number}</a></Entry>
       </dl>
       {published.alone !== undefined && <p className="my-5 max-w-3xl border-s-4 border-accent bg-accent-wash px-4 py-3">{sayAlone(published.alone)}</p>}
       <nav aria-label="Other releases" className="flex flex-wrap gap-x-6 py-3 text-[0.9375rem]">

@@ -38,7 +38,7 @@ export async function GET(_request: Request, { params }: RouteContext<'/r/[relea
     }
     case 'shown': {
       const { chart: { model }, slug } = read;
-      const latestHref = `/charts/${slug}`;
+      const latestHref = writeAddress(`/charts/${slug}`, { language: view.language, digits: view.digits }, null);
       const document = embedDocument({
         model,
         words: frameWords({ ...read, model, mode: how.mode, latestHref, isRenamed: asked !== slug }),
