@@ -161,11 +161,11 @@ async function getOpen(): Promise<OpenDatabase> {
 
 /**
  * Whether a question of a reader, or of the desk, would be answered now. Known at once as a rule and within a second always; readers are
- * also answered by a replica alone. The embedded database lives as long as this process.
+ * also answered by a replica alone. The embedded database lives in this process; it ends where the disk is full.
  */
 export async function isDatabaseHere(whose: 'readers' | 'desk'): Promise<boolean> {
   const open = await getOpen();
-  if (open.engine === 'pglite') return true;
+  if (open.engine === 'pglite') return !open.embedded.isAway();
   return (whose === 'readers' && open.readers !== null && open.readers.state !== 'away') || open.pool.answers();
 }
 

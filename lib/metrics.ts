@@ -62,7 +62,7 @@ function watchDatabase(prefix: string, registers: Registry[], onWait: (seconds: 
     name: `${prefix}database_up`, help: '1 while the database answers', registers,
     async collect() {
       const open = await getOpened();
-      this.set(open !== null && (open.engine === 'pglite' || !open.pool.figures.isAway) ? 1 : 0);
+      this.set(open !== null && (open.engine === 'pglite' ? !open.embedded.isAway() : !open.pool.figures.isAway) ? 1 : 0);
     },
   });
 }

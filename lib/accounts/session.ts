@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, isNull, lt } from 'drizzle-orm';
 import type { Database } from '@/db/client';
+import { isDatabaseFull } from '@/db/database-away';
 import { credentials, roles, secondFactors, sessionProofs, sessions, users } from '@/db/schema/accounts';
 import type { Editor, Role } from '@/domain/editor';
 import { mintPersonEditor } from '@/lib/auth';
@@ -57,17 +58,26 @@ export async function findAnySession(desk: Desk, headers: Headers, now: Date): P
   const { session, name, email, role } = row;
   const isIdle = now.getTime() - session.updatedAt.getTime() > SESSION_IDLE_MS;
   if (isIdle || session.expiresAt <= now) {
-    await desk.db.delete(sessions).where(eq(sessions.id, session.id));
+    await unlessFull(desk.db.delete(sessions).where(eq(sessions.id, session.id)));
     return null;
   }
   if (now.getTime() - session.updatedAt.getTime() > TOUCH_MS) {
-    await desk.db.update(sessions).set({ updatedAt: now }).where(and(eq(sessions.id, session.id), lt(sessions.updatedAt, now)));
+    await unlessFull(desk.db.update(sessions).set({ updatedAt: now }).where(and(eq(sessions.id, session.id), lt(sessions.updatedAt, now))));
   }
   const hasSecondFactor = row.factorAt !== null;
   const lacks = hasSecondFactor ? (row.proved?.secondFactorAt == null ? 'second-factor' : null) : needsSecondFactor(role) ? 'set-up' : null;
   const { createdAt, expiresAt } = session;
   const confirmedAt = row.proved?.confirmedAt ?? createdAt;
   return { id: session.id, userId: session.userId, name, email, role, hasSecondFactor, lacks, createdAt, expiresAt, confirmedAt };
+}
+
+/** With no room on the disk the desk can still be read: only what is kept of its use is not written down. */
+async function unlessFull(written: PromiseLike<unknown>): Promise<void> {
+  try {
+    await written;
+  } catch (error) {
+    if (!isDatabaseFull(error)) throw error;
+  }
 }
 
 /** The same, only where nothing is lacking: the one door to an Editor for a request. */

@@ -1,3 +1,5 @@
+import { describeAway } from '@/lib/accounts/away-answer';
+
 // Work that takes a while, told line by line: each line is one JSON value, the last one says how it ended.
 
 /** How the work ended, or how far it is. */
@@ -32,9 +34,12 @@ export function streamLines<T>(request: Request, work: (say: (line: Line<T>) => 
         await work(say, signal);
       } catch (error) {
         if (!signal.aborted) {
+          const away = describeAway(error);
           const id = crypto.randomUUID().slice(0, 8);
-          console.error(`Import ${id} broke off`, error);
-          say({ refused: { code: 'broken', title: `This did not work and nothing was written. The log names it ${id}. Try again.` } });
+          if (away === null) console.error(`Import ${id} broke off`, error);
+          const broken = { code: 'broken', message: `This did not work and nothing was written. The log names it ${id}. Try again.` };
+          const { code, message } = away ?? broken;
+          say({ refused: { code, title: message } });
         }
       }
       if (!signal.aborted) controller.close();
