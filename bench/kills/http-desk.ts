@@ -5,7 +5,7 @@ export interface Cookies {
   readonly reviewer: string;
 }
 
-/** The server is gone: what was asked is neither done nor refused. */
+/** The server or its database is gone: what was asked is neither known to be done nor known not to be. */
 export class ServerGone extends Error {}
 
 /** The desk through its routes, with the sessions of an editor and a reviewer. */
@@ -34,11 +34,12 @@ export function httpDesk(origin: string, cookies: Cookies): KillableDesk {
     return { hash, seq: Number(seq) };
   }
 
-  /** An answer that breaks off is none; one that refuses is a fault of the proof. */
+  /** An answer that breaks off, or says that the database is away or full, is none; any other refusal is a fault of the proof. */
   async function ask(path: string, request: RequestInit): Promise<unknown> {
     const read = await fetch(`${origin}${path}`, { ...request, redirect: 'manual' })
       .then(async (answer) => ({ status: answer.status, type: answer.headers.get('content-type') ?? '', text: await answer.text() }))
       .catch((error: unknown) => { throw new ServerGone('', { cause: error }); });
+    if (read.status === 503) throw new ServerGone(read.text.slice(0, 500));
     if (read.status !== 200) throw new Error(`${path} answered ${read.status}: ${read.text.slice(0, 500)}`);
     return read.type.includes('json') ? JSON.parse(read.text) : read.text;
   }

@@ -11,21 +11,24 @@ import { BASE, workUntilKilled } from '../../tests/fixtures/kills/rounds';
 import { findLosses } from '../../tests/fixtures/kills/verify';
 import { draftOf } from '../../tests/fixtures/ledger-rows';
 import { publishRows } from '../../tests/fixtures/ledger-steps';
-import { startPostgres } from '../../tests/fixtures/postgres-server';
+import { killAll, startAgain } from '../../tests/fixtures/postgres-faults';
+import { ensurePostgres, startPostgres, waitUntilReady } from '../../tests/fixtures/postgres-server';
 import { confirm, httpDesk, ServerGone, type Cookies } from './http-desk';
 import { SECRET, signPeopleIn } from './people';
-import { startServer } from './server';
+import { startServer, type KillableServer } from './server';
 
 // `npm run proof:kills -- --kills 200 --engine embedded` (or `postgres`), after `npm run build`: the built server is killed with kill -9 at
 // random moments, `--longest` milliseconds at most after its first answer (or after the first step that `--during` names was asked for), while three editors save and a reviewer publishes through its
-// routes. After each kill the database is opened and held against what had been acknowledged.
+// routes. After each kill the database is opened and held against what had been acknowledged. With `--kill server` (and `--engine postgres`) it is every process of PostgreSQL that is killed and started again;
+// the app is left alone and has to go on by itself.
 
 const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '200' }, engine: { type: 'string', default: 'embedded' }, longest: { type: 'string' }, during: { type: 'string' } },
+  options: { kills: { type: 'string', default: '200' }, engine: { type: 'string', default: 'embedded' }, longest: { type: 'string' }, during: { type: 'string' }, kill: { type: 'string', default: 'app' } },
 });
 const kills = Number(values.kills);
 const STEPS: readonly string[] = ['open', 'save', 'submit', 'approve', 'publish'] satisfies Step[];
 if (values.during !== undefined && !STEPS.includes(values.during)) throw new Error(`--during is one of ${STEPS.join(', ')}.`);
+if (values.kill !== 'app' && (values.kill !== 'server' || values.engine !== 'postgres')) throw new Error('--kill is app, or server with --engine postgres.');
 /** A step takes some tens of milliseconds. */
 const longestMs = Number(values.longest ?? (values.during === undefined ? 3_000 : 60));
 const WRITERS = 3;
@@ -40,11 +43,15 @@ const started = Date.now();
 const accounts: Account[] = [];
 const struck = new Map<Step | 'nothing', number>();
 let losses = 0;
+let standing: KillableServer | null = null;
+/** How long the app took to be ready again after the database was. */
+const backMs: number[] = [];
 try {
   const cookies = await withDatabase(prepare);
   let confirmedAt = Date.now();
   for (let kill = 1; kill <= kills; kill += 1) {
-    const server = await startServer(port, settings);
+    const server: KillableServer = standing ?? (await startServer(port, settings));
+    if (values.kill === 'server') standing = server;
     if (Date.now() - confirmedAt > CONFIRM_EVERY_MS) {
       await confirm(server.origin, cookies.reviewer, PASSWORD);
       confirmedAt = Date.now();
@@ -56,6 +63,7 @@ try {
   await hold(kills, accounts);
   report();
 } finally {
+  await standing?.kill();
   await postgres?.stop();
   fs.rmSync(scratch, { recursive: true, force: true });
 }
@@ -67,7 +75,7 @@ async function prepare(open: OpenDatabase): Promise<Cookies> {
   return signPeopleIn(open, settings.SITE_URL);
 }
 
-async function workThenKill(server: Awaited<ReturnType<typeof startServer>>, cookies: Cookies, kill: number): Promise<Journal> {
+async function workThenKill(server: KillableServer, cookies: Cookies, kill: number): Promise<Journal> {
   const journal = new Journal();
   const desk = httpDesk(server.origin, cookies);
   // A server that has just started reads its routes first: the clock of the kill runs from the first answer on.
@@ -83,9 +91,27 @@ async function workThenKill(server: Awaited<ReturnType<typeof startServer>>, coo
   await new Promise((resolve) => setTimeout(resolve, Math.random() * longestMs));
   const steps = journal.underWay();
   for (const step of steps.length === 0 ? (['nothing'] as const) : steps) struck.set(step, (struck.get(step) ?? 0) + 1);
-  await server.kill();
+  await (values.kill === 'server' ? killDatabase(server) : server.kill());
   for (const end of await ends) if (end.status === 'rejected' && !(end.reason instanceof ServerGone)) throw end.reason;
   return journal;
+}
+
+/** kill -9 of the whole of PostgreSQL, and its start; the app is asked until it is ready again. */
+async function killDatabase(server: KillableServer): Promise<void> {
+  if (postgres === null) throw new Error('There is no PostgreSQL server to kill.');
+  killAll(postgres.directory);
+  // Its processes are gone before another one may open their files.
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  startAgain(postgres.directory, ensurePostgres());
+  await waitUntilReady(postgres.url, postgres.directory);
+  const from = performance.now();
+  for (const end = from + 30_000; performance.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    const answer = await fetch(`${server.origin}/api/health/ready`).catch(() => null);
+    if (!answer?.ok) continue;
+    backMs.push(performance.now() - from);
+    return;
+  }
+  throw new Error('The app did not become ready again within 30 s of its database.');
 }
 
 async function hold(kill: number, some: readonly Account[]): Promise<void> {
@@ -98,7 +124,8 @@ async function hold(kill: number, some: readonly Account[]): Promise<void> {
 function report(): void {
   const told = accounts.map(({ saves, release }) => ({ saves: saves.length, rows: saves.flat().length, releases: release === null ? 0 : 1 }));
   const sum = (name: 'saves' | 'rows' | 'releases') => told.reduce((total, account) => total + account[name], 0);
-  console.info(`${values.engine}: ${kills} kills; acknowledged: ${sum('saves')} saves of ${sum('rows')} row versions, ${sum('releases')} releases; ${losses} losses.`);
+  console.info(`${values.engine}: ${kills} kills of ${values.kill === 'server' ? 'the database' : 'the app'}; acknowledged: ${sum('saves')} saves of ${sum('rows')} row versions, ${sum('releases')} releases; ${losses} losses.`);
+  if (backMs.length > 0) console.info(`Ready again ${Math.round(Math.max(...backMs))} ms after the database at the latest.`);
   console.info(`Under way at the kill: ${[...struck].map(([step, times]) => `${step} ${times}`).join(', ')}.`);
 }
 
