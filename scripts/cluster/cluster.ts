@@ -27,8 +27,8 @@ export interface Cluster {
   readonly replica: PostgresServer;
   readonly instances: readonly Instance[];
   readonly front: Front;
-  /** Ends an instance with SIGTERM and starts it again in its place. */
-  restart(index: number): Promise<void>;
+  /** Ends an instance with SIGTERM and starts it again in its place: whether it ended as it should, with nothing left unfinished. */
+  restart(index: number): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -63,10 +63,11 @@ async function start({ skewsMs, port, settings = {}, fsync = false }: ClusterOpt
     const front = await startFront(directory, publicPort, ports);
     ends.push(front.stop);
     const restart = async (index: number) => {
-      await instances[index]?.stop();
+      const isGraceful = (await instances[index]?.stop()) ?? false;
       const next = startOne(index);
       instances[index] = next;
       await next.ready();
+      return isGraceful;
     };
     return { primary, replica, instances, front, restart, stop };
   } catch (error) {

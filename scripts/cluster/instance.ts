@@ -12,8 +12,8 @@ export interface Instance {
   /** Everything it has written to its log so far. */
   said(): string;
   ready(): Promise<void>;
-  /** SIGTERM, and waits until it has ended by itself. */
-  stop(): Promise<void>;
+  /** SIGTERM, and waits until it has ended by itself: whether it has as it should, with 0 and after finishing what ran. True where it had ended before. */
+  stop(): Promise<boolean>;
   /** kill -9 of the command and its server. */
   kill(): Promise<void>;
 }
@@ -39,7 +39,11 @@ export function startInstance({ port, settings, skewMs = 0 }: InstanceOptions): 
   return {
     port, origin, said,
     ready: () => becomeReady(origin, child, said),
-    stop: () => end(child, () => child.kill('SIGTERM')),
+    stop: async () => {
+      if (hasEnded(child)) return true;
+      await end(child, () => child.kill('SIGTERM'));
+      return child.exitCode === 0 && /"event":"stopped","unfinished":0,"databaseClosed":true/.test(said());
+    },
     kill: () => end(child, () => process.kill(-(child.pid ?? 0), 'SIGKILL')),
   };
 }
@@ -54,8 +58,10 @@ async function becomeReady(origin: string, child: ChildProcess, said: () => stri
   throw new Error(`The instance on ${origin} did not become ready:\n${said().slice(-2000)}`);
 }
 
+const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
+
 function end(child: ChildProcess, signal: () => unknown): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  if (hasEnded(child)) return Promise.resolve();
   return new Promise((resolve) => {
     child.once('exit', () => resolve());
     signal();
