@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { SkipLink } from '@/components/layout/skip-link';
+import { wordsOf } from '@/lib/words';
 import '../globals.css';
 
 // The referrer policy is same-origin, not none: with none a browser sends `Origin: null` with our own forms, which the guard refuses.
@@ -15,7 +16,7 @@ export default function DeskLayout({ children }: { readonly children: ReactNode 
   return (
     <html lang="en" dir="ltr">
       <body className="group/desk min-h-dvh bg-paper font-sans text-ink antialiased">
-        <SkipLink />
+        <SkipLink words={wordsOf('en')} />
         <header className="border-b border-rule">
           <div className="mx-auto flex max-w-5xl flex-wrap items-baseline justify-between gap-x-6 gap-y-1 px-4 py-4 group-has-data-wide/desk:max-w-[100rem] sm:px-5">
             {/* Plain links: the readers' pages have a root layout of their own, so a soft navigation is not possible anyway. */}

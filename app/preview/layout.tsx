@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { SkipLink } from '@/components/layout/skip-link';
+import { wordsOf } from '@/lib/words';
 import '../globals.css';
 
 // The address itself is the key, so that it goes to nobody: no referrer, no search, no cache.
@@ -15,7 +16,7 @@ export default function PreviewLayout({ children }: { readonly children: ReactNo
   return (
     <html lang="en" dir="ltr">
       <body>
-        <SkipLink />
+        <SkipLink words={wordsOf('en')} />
         <main id="content" tabIndex={-1} className="mx-auto max-w-6xl px-4 pb-16 outline-none sm:px-6">{children}</main>
       </body>
     </html>

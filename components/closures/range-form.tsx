@@ -1,4 +1,5 @@
 import type { Day } from '@/domain/period';
+import type { Words } from '@/domain/words';
 import { KeptFields } from '@/components/view/as-of-fields';
 import { Field, FIELD, ShowButton } from '@/components/view/field';
 import { ImmediateForm } from '@/components/view/immediate-form';
@@ -10,12 +11,13 @@ interface RangeFormProps {
   readonly action: string;
   readonly view: View;
   readonly pin: Kept;
+  readonly words: Words;
   /** First and last day of the record, and where the drawing begins by itself. */
   readonly reach: { readonly first: Day; readonly last: Day; readonly opening: Day };
 }
 
 /** Which days are drawn: ready-made spans as links, and a form for any other. Works without JavaScript. */
-export function RangeForm({ action, view, pin, reach }: RangeFormProps) {
+export function RangeForm({ action, view, pin, reach, words }: RangeFormProps) {
   const lastYear = Number(reach.last.slice(0, 4));
   const spans = [
     { label: `Since ${reach.opening.slice(0, 4)}`, from: null },
@@ -39,7 +41,7 @@ export function RangeForm({ action, view, pin, reach }: RangeFormProps) {
         <Field id="to" label="To"><input id="to" name="to" defaultValue={view.to ?? ''} placeholder={reach.last.slice(0, 7)} title={ALLOWED.to} className={`${FIELD} max-w-36`} /></Field>
         {pin.release !== null && <input type="hidden" name="release" value={pin.release} />}
         <KeptFields view={view} names={['asof', 'theme', 'digits']} />
-        <ShowButton />
+        <ShowButton words={words} />
       </ImmediateForm>
     </div>
   );

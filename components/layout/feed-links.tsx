@@ -1,5 +1,8 @@
+import type { Words } from '@/domain/words';
+import { joinLanguage } from '@/lib/inputs/language-path';
+
 interface FeedLinksProps {
-  /** The page that the feeds follow: `/releases`, `/corrections`, `/charts/x`. */
+  /** The page that the feeds follow, with its language: `/releases`, `/ur/charts/x`. */
   readonly path: string;
   readonly title: string;
 }
@@ -15,12 +18,12 @@ export function FeedLinks({ path, title }: FeedLinksProps) {
 }
 
 /** The same feeds for people. */
-export function FollowLine({ path, what }: { path: string; what: string }) {
+export function FollowLine({ path, what, words }: { readonly path: string; readonly what: string; readonly words: Words }) {
   return (
     <p className="print:hidden flex flex-wrap items-center gap-x-4 text-sm text-muted">
-      <span>Follow {what}:</span>
+      <span>{words.say('layout.follow', { what })}</span>
       {[['Atom', 'atom'], ['RSS', 'rss'], ['JSON Feed', 'feed.json']].map(([label, extension]) => (
-        <a key={extension} href={`${path}.${extension}`} className="inline-flex min-h-8 items-center">{label}</a>
+        <a key={extension} href={`${joinLanguage(words.language, path)}.${extension}`} className="inline-flex min-h-8 items-center">{label}</a>
       ))}
     </p>
   );

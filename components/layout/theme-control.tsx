@@ -1,6 +1,7 @@
 'use client';
 
 import { useState, useSyncExternalStore } from 'react';
+import { useWords } from '@/components/words/words';
 import { afterPaint } from '../ui/after-paint';
 import { THEME_STORAGE_KEY } from './theme-script';
 
@@ -33,6 +34,7 @@ function choose(theme: Theme): void {
 /** Goes round auto, dark, light. Without JavaScript it keeps its place unseen, and the system's theme holds. */
 export function ThemeControl() {
   const stands = useSyncExternalStore(subscribe, shown, (): Theme => 'auto');
+  const words = useWords();
   // A long page takes a phone a moment to recolour: the button answers first.
   const [asked, setAsked] = useState<Theme | null>(null);
   const theme = asked ?? stands;
@@ -47,8 +49,8 @@ export function ThemeControl() {
       className="invisible inline-flex min-h-8 items-center gap-1.5 rounded-sm border border-rule px-2 text-xs text-muted hover:border-ink hover:text-ink in-[[data-js]]:visible"
     >
       <span aria-hidden="true" className="text-sm leading-none">{MARK[theme]}</span>
-      <span className="sr-only">Theme: </span>
-      {theme}
+      <span className="sr-only">{words.say('layout.theme.label')}</span>
+      {words.say(`layout.theme.${theme}`)}
     </button>
   );
 }

@@ -1,8 +1,10 @@
 'use client';
 
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useWords } from '@/components/words/words';
+import { joinLanguage } from '@/lib/inputs/language-path';
 import type { View } from '@/lib/inputs/view';
-import { SEARCH_KINDS, type SearchEntry } from '@/lib/search/entry';
+import type { SearchEntry } from '@/lib/search/entry';
 import type { Finder } from '@/lib/search/finder';
 import { isSlashOn } from './slash-choice';
 
@@ -12,6 +14,7 @@ interface SearchFieldProps {
   /** The reader is pinned to it: links and the page of results stay in it. */
   readonly pinned: boolean;
   readonly theme: View['theme'];
+  readonly digits: View['digits'];
   readonly initialWords?: string;
   /** On its own page the field is large and is the one that the slash key goes to. */
   readonly isMain?: boolean;
@@ -20,7 +23,8 @@ interface SearchFieldProps {
 const SHOWN = 8;
 
 /** Asks the page of results; once script runs it also offers what it finds while one types. The index is loaded on the first focus. */
-export function SearchField({ release, pinned, theme, initialWords = '', isMain = false }: SearchFieldProps) {
+export function SearchField({ release, pinned, theme, digits, initialWords = '', isMain = false }: SearchFieldProps) {
+  const words = useWords();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const find = useRef<Finder | null>(null);
@@ -31,10 +35,10 @@ export function SearchField({ release, pinned, theme, initialWords = '', isMain 
   useEffect(() => listenForSlash(field), []);
 
   const look = (): void => {
-    const words = field.current?.value.trim() ?? '';
-    setFound(words === '' || find.current === null ? [] : find.current(words).entries.slice(0, SHOWN));
+    const sought = field.current?.value.trim() ?? '';
+    setFound(sought === '' || find.current === null ? [] : find.current(sought).entries.slice(0, SHOWN));
     setChosen(-1);
-    setOpen(words !== '');
+    setOpen(sought !== '');
   };
   const load = async (): Promise<void> => {
     if (find.current !== null) return;
@@ -42,7 +46,7 @@ export function SearchField({ release, pinned, theme, initialWords = '', isMain 
     find.current = await loadFinder(release);
     if (document.activeElement === field.current && field.current?.value !== initialWords) look();
   };
-  const write = ({ path, fragment }: SearchEntry): string => `${withView(path, pinned ? release : null, theme)}${fragment}`;
+  const write = ({ path, fragment }: SearchEntry): string => `${withView(joinLanguage(words.language, path), { release: pinned && release, theme, digits })}${fragment}`;
   const move = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape' && isOpen) {
@@ -64,19 +68,19 @@ export function SearchField({ release, pinned, theme, initialWords = '', isMain 
 
   const isShown = isOpen && found.length > 0;
   return (
-    <form action="/search" method="get" role="search" aria-label={isMain ? 'Search the ledger' : 'Site search'} className="relative">
+    <form action={joinLanguage(words.language, '/search')} method="get" role="search" aria-label={words.say(isMain ? 'search.field.formMain' : 'search.field.form')} className="relative">
       <input
         ref={field}
         id={id}
         name="q"
         type="search"
         role="combobox"
-        aria-label="Search"
+        aria-label={words.say('search.field.label')}
         aria-expanded={isShown}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         aria-activedescendant={isShown && chosen >= 0 ? `${id}-${chosen}` : undefined}
-        placeholder={isMain ? 'Torkham, CRSS, October 2025 …' : 'Search'}
+        placeholder={words.say(isMain ? 'search.field.placeholder' : 'search.field.label')}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
@@ -92,10 +96,11 @@ export function SearchField({ release, pinned, theme, initialWords = '', isMain 
       />
       {pinned && <input type="hidden" name="release" value={release} />}
       {theme && <input type="hidden" name="theme" value={theme} />}
+      {digits && <input type="hidden" name="digits" value={digits} />}
       <div
         id={`${id}-list`}
         role="listbox"
-        aria-label="Found"
+        aria-label={words.say('search.field.found')}
         hidden={!isShown}
         onMouseDown={(event) => event.preventDefault()}
         className="absolute end-0 top-full z-40 mt-1 w-full min-w-[min(26rem,calc(100vw-2rem))] border border-rule-strong bg-raised text-start shadow-float"
@@ -114,17 +119,17 @@ export function SearchField({ release, pinned, theme, initialWords = '', isMain 
               <span className="block text-[0.9375rem] leading-snug">{entry.title}</span>
               <span className="block truncate text-xs text-muted">{entry.note}</span>
             </span>
-            <span className="shrink-0 text-xs text-muted">{SEARCH_KINDS[entry.kind].one}</span>
+            <span className="shrink-0 text-xs text-muted">{words.say(`search.kind.${entry.kind}.one`)}</span>
           </a>
         ))}
       </div>
-      <p role="status" className="sr-only">{isOpen && (found.length > 0 ? `${found.length} found. Use the arrow keys.` : '')}</p>
+      <p role="status" className="sr-only">{isOpen && (found.length > 0 ? words.say('search.field.count', { count: found.length, printed: words.number(found.length) }) : '')}</p>
     </form>
   );
 }
 
-function withView(path: string, release: number | null, theme: View['theme']): string {
-  const added = [release !== null && `release=${release}`, theme && `theme=${theme}`].filter(Boolean).join('&');
+function withView(path: string, { release, theme, digits }: Pick<View, 'theme' | 'digits'> & { readonly release: number | false }): string {
+  const added = [release !== false && `release=${release}`, theme && `theme=${theme}`, digits && `digits=${digits}`].filter(Boolean).join('&');
   return added === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${added}`;
 }
 

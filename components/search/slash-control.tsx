@@ -1,6 +1,6 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { chooseSlash, isSlashOn } from './slash-choice';
 
 const listeners = new Set<() => void>();
@@ -11,7 +11,7 @@ function subscribe(changed: () => void): () => void {
 }
 
 /** Switches the slash key on or off for this browser. */
-export function SlashControl() {
+export function SlashControl({ children }: { readonly children: ReactNode }) {
   const isOn = useSyncExternalStore(subscribe, isSlashOn, () => true);
   return (
     <label className="hidden min-h-8 items-center gap-2 text-sm text-muted in-[[data-js]]:sm:inline-flex">
@@ -24,7 +24,7 @@ export function SlashControl() {
         }}
         className="size-4 accent-accent"
       />
-      <span>The key <kbd className="rounded-sm border border-faint px-1.5 font-sans">/</kbd> goes to the search field on every page</span>
+      <span>{children}</span>
     </label>
   );
 }

@@ -1,3 +1,4 @@
+import type { Words } from '@/domain/words';
 import type { View, ViewParameter } from '@/lib/inputs/view';
 import { Field, FIELD } from './field';
 
@@ -5,21 +6,22 @@ interface AsOfFieldsProps {
   readonly view: View;
   readonly release: number;
   readonly uses: readonly ViewParameter[];
+  readonly words: Words;
 }
 
 /** The two clocks: the day by which the sources had reported, and the release by which we had published. */
-export function AsOfFields({ view, release, uses }: AsOfFieldsProps) {
+export function AsOfFields({ view, release, uses, words }: AsOfFieldsProps) {
   return (
     <>
       {uses.includes('asof') && (
-        <Field id="asof" label="As the sources had reported by">
+        <Field id="asof" label={words.say('view.field.asOf')}>
           <input id="asof" name="asof" type="date" min="2000-01-01" defaultValue={view.asOf ?? ''} className={FIELD} />
         </Field>
       )}
       {uses.includes('release') && (
-        <Field id="release" label="As published in release">
+        <Field id="release" label={words.say('view.field.release')}>
           <input
-            id="release" name="release" type="number" min={1} step={1} inputMode="numeric" placeholder={view.pinned ? 'the newest' : `the newest, ${release}`}
+            id="release" name="release" type="number" min={1} step={1} inputMode="numeric" placeholder={view.pinned ? words.say('view.field.newest') : words.say('view.field.newestNumbered', { release: words.ordinal(release) })}
             defaultValue={view.pinned ? release : ''} className={FIELD}
           />
         </Field>

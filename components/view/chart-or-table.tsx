@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, type MouseEvent } from 'react';
+import { useWords } from '@/components/words/words';
 import { useViewState } from './use-view-state';
 
 interface ChartOrTableProps {
@@ -13,6 +14,7 @@ interface ChartOrTableProps {
 
 /** Whether the figure shows its drawing or its table: two links, which JavaScript answers on the spot. */
 export function ChartOrTable({ slug, chartHref, tableHref, isTable }: ChartOrTableProps) {
+  const words = useWords();
   const { state, change, isInAddress } = useViewState();
   const showsTable = isInAddress ? state.table : isTable;
   useEffect(() => {
@@ -28,11 +30,11 @@ export function ChartOrTable({ slug, chartHref, tableHref, isTable }: ChartOrTab
     if (table !== showsTable) change({ table }, 'push');
   };
   return (
-    <nav aria-label="Show as" className="choice-links">
-      <span className="choice-label" aria-hidden="true">Show as</span>
+    <nav aria-label={words.say('view.browser.showAs')} className="choice-links">
+      <span className="choice-label" aria-hidden="true">{words.say('view.browser.showAs')}</span>
       <ul>
-        <li><a href={chartHref} aria-current={showsTable ? undefined : 'true'} onClick={(event) => choose(event, false)} data-follows-view>Chart</a></li>
-        <li><a href={tableHref} aria-current={showsTable ? 'true' : undefined} onClick={(event) => choose(event, true)} data-follows-view>Table</a></li>
+        <li><a href={chartHref} aria-current={showsTable ? undefined : 'true'} onClick={(event) => choose(event, false)} data-follows-view>{words.say('view.browser.chart')}</a></li>
+        <li><a href={tableHref} aria-current={showsTable ? 'true' : undefined} onClick={(event) => choose(event, true)} data-follows-view>{words.say('view.browser.table')}</a></li>
       </ul>
     </nav>
   );

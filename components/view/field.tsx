@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Words } from '@/domain/words';
 
 export const FIELD = 'block min-h-10 w-full rounded-sm border border-faint bg-raised px-2.5 text-base text-ink';
 
@@ -12,10 +13,10 @@ export function Field({ id, label, children }: { readonly id: string; readonly l
   );
 }
 
-export function ShowButton() {
+export function ShowButton({ words }: { readonly words: Words }) {
   return (
     <button type="submit" className="min-h-10 self-end rounded-sm border border-ink bg-ink px-5 font-medium text-paper hover:border-accent hover:bg-accent">
-      Show
+      {words.say('view.field.show')}
     </button>
   );
 }

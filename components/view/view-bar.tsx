@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Words } from '@/domain/words';
 import { ShowButton } from './field';
 import { ImmediateForm } from './immediate-form';
 
@@ -13,12 +14,13 @@ interface ViewBarProps {
   /** It shows an earlier day or release: a reader must notice. */
   readonly isFixed: boolean;
   readonly releasesHref: string;
+  readonly words: Words;
   /** Fields of the form. */
   readonly children: ReactNode;
 }
 
 /** One line on which view a page shows, which unfolds into the form that asks for another. */
-export function ViewBar({ action, says, offer, reset, isFixed, releasesHref, children }: ViewBarProps) {
+export function ViewBar({ action, says, offer, reset, isFixed, releasesHref, words, children }: ViewBarProps) {
   return (
     <div className={`mb-6 flex flex-wrap items-start gap-x-4 border-y px-3 text-sm ${isFixed ? 'border-accent bg-accent-wash' : 'border-rule'}`} data-view-bar>
       <details className="group min-w-0 grow">
@@ -31,8 +33,8 @@ export function ViewBar({ action, says, offer, reset, isFixed, releasesHref, chi
         <ImmediateForm action={action} className="grid gap-x-5 gap-y-3 pt-1 pb-4 sm:grid-cols-[repeat(auto-fill,minmax(12rem,1fr))]">
           {children}
           <div className="flex flex-wrap items-center gap-x-4 self-end">
-            <ShowButton />
-            <a href={releasesHref} className="inline-flex min-h-10 items-center">All releases</a>
+            <ShowButton words={words} />
+            <a href={releasesHref} className="inline-flex min-h-10 items-center">{words.say('view.offer.allReleases')}</a>
           </div>
         </ImmediateForm>
       </details>

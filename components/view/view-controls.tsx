@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { labelDay, type Day } from '@/domain/period';
 import { writeAddress } from '@/lib/inputs/address';
+import type { FullWords } from '@/lib/make-words';
 import { joinLanguage } from '@/lib/inputs/language-path';
 import { pinOf } from '@/lib/inputs/site-links';
 import { writeFrom, writeTo } from '@/lib/inputs/span-text';
@@ -27,13 +29,14 @@ interface ViewControlsProps {
   readonly view: View;
   readonly release: number;
   readonly parts: Narrowable;
+  readonly words: FullWords;
 }
 
 const USES: readonly ViewParameter[] = ['asof', 'release'];
 const KEPT: readonly ViewParameter[] = ['breakdown', 'lens', 'table', 'theme', 'digits'];
 
 /** The form of a chart: its two clocks, its range and its series. Lens, split and table are links beside the chart. */
-export function ViewControls({ action, view, release, parts }: ViewControlsProps) {
+export function ViewControls({ action, view, release, parts, words }: ViewControlsProps) {
   const hasRange = parts.steps.length > 1 || parts.days !== null;
   const known = parts.series.filter(({ id }) => view.series.includes(id));
   const isFixed = view.pinned || view.asOf !== null;
@@ -42,23 +45,24 @@ export function ViewControls({ action, view, release, parts }: ViewControlsProps
   return (
     <ViewBar
       action={joinLanguage(view.language, action)}
-      says={<><ClockWords view={view} release={release} hasVintage />{isNarrowed && <PartWords view={view} parts={parts} shown={known.length} />}</>}
-      offer={hasRange || parts.series.length > 0 ? 'Another day, release or part' : 'Another day or release'}
-      reset={isFixed || isNarrowed ? { label: isFixed ? 'Back to the newest' : 'Show the whole chart', href: writeAddress(action, whole, null) } : null}
+      says={<><ClockWords view={view} release={release} hasVintage words={words} />{isNarrowed && <PartWords view={view} parts={parts} shown={known.length} words={words} />}</>}
+      offer={words.say(hasRange || parts.series.length > 0 ? 'view.offer.dayReleasePart' : 'view.offer.dayRelease')}
+      reset={isFixed || isNarrowed ? { label: words.say(isFixed ? 'view.reset.newest' : 'view.reset.whole'), href: writeAddress(action, whole, null) } : null}
       isFixed={isFixed}
+      words={words}
       releasesHref={writeAddress('/releases', { theme: view.theme }, { ...pinOf(view, release), release: null })}
     >
-      <AsOfFields view={view} release={release} uses={USES} />
-      {parts.steps.length > 1 && <StepFields view={view} steps={parts.steps} />}
+      <AsOfFields view={view} release={release} uses={USES} words={words} />
+      {parts.steps.length > 1 && <StepFields view={view} steps={parts.steps} words={words} />}
       {parts.days && (
         <>
-          <Field id="from" label="From"><input id="from" name="from" type="date" min={parts.days.first} max={parts.days.last} defaultValue={view.from ?? ''} className={FIELD} /></Field>
-          <Field id="to" label="To"><input id="to" name="to" type="date" min={parts.days.first} max={parts.days.last} defaultValue={view.to ?? ''} className={FIELD} /></Field>
+          <Field id="from" label={words.say('view.field.from')}><input id="from" name="from" type="date" min={parts.days.first} max={parts.days.last} defaultValue={view.from ?? ''} className={FIELD} /></Field>
+          <Field id="to" label={words.say('view.field.to')}><input id="to" name="to" type="date" min={parts.days.first} max={parts.days.last} defaultValue={view.to ?? ''} className={FIELD} /></Field>
         </>
       )}
       {parts.series.length > 0 && (
         <fieldset className="col-span-full">
-          <legend className="mb-1 text-muted">Series</legend>
+          <legend className="mb-1 text-muted">{words.say('view.field.series')}</legend>
           <div className="flex flex-wrap gap-x-5">
             {parts.series.map(({ id, label }) => (
               <label key={id} className="inline-flex min-h-8 items-center gap-2">
@@ -75,32 +79,33 @@ export function ViewControls({ action, view, release, parts }: ViewControlsProps
 }
 
 /** `, from Q1 2024 to Q3 2025, 2 of 3 series` */
-function PartWords({ view, parts, shown }: { readonly view: View; readonly parts: Narrowable; readonly shown: number }) {
+function PartWords({ view, parts, shown, words }: { readonly view: View; readonly parts: Narrowable; readonly shown: number; readonly words: FullWords }) {
   const first = parts.steps.find(({ end }) => view.from !== null && end >= view.from)?.label ?? (view.from && labelDay(view.from));
   const last = parts.steps.findLast(({ start }) => view.to !== null && start <= view.to)?.label ?? (view.to && labelDay(view.to));
+  const [from, to] = [view.from && first, view.to && last];
+  const strong = (text: ReactNode[]) => <b key={String(text[0])}>{text}</b>;
   return (
     <>
-      {first && view.from && <>, from <b>{first}</b></>}
-      {last && view.to && <>{view.from ? ' ' : ', '}to <b>{last}</b></>}
-      {shown > 0 && shown < parts.series.length && <>, <b>{shown} of {parts.series.length} series</b></>}
+      {(from || to) && words.compose(from && to ? 'view.part.between' : from ? 'view.part.since' : 'view.part.until', { from: from || '', to: to || '', strong })}
+      {shown > 0 && shown < parts.series.length && words.compose('view.part.series', { shown: words.number(shown), all: words.number(parts.series.length), strong })}
     </>
   );
 }
 
-function StepFields({ view, steps }: { readonly view: View; readonly steps: readonly RangeStep[] }) {
+function StepFields({ view, steps, words }: { readonly view: View; readonly steps: readonly RangeStep[]; readonly words: FullWords }) {
   const from = view.from === null ? undefined : steps.find(({ end }) => view.from !== null && end >= view.from);
   const to = view.to === null ? undefined : steps.findLast(({ start }) => view.to !== null && start <= view.to);
   return (
     <>
-      <Field id="from" label="From">
+      <Field id="from" label={words.say('view.field.from')}>
         <select id="from" name="from" defaultValue={from ? writeFrom(from.start) : ''} className={FIELD}>
-          <option value="">as usual</option>
+          <option value="">{words.say('view.field.asUsual')}</option>
           {steps.map((step) => <option key={step.start} value={writeFrom(step.start)}>{step.label}</option>)}
         </select>
       </Field>
-      <Field id="to" label="To">
+      <Field id="to" label={words.say('view.field.to')}>
         <select id="to" name="to" defaultValue={to ? writeTo(to.end) : ''} className={FIELD}>
-          <option value="">as usual</option>
+          <option value="">{words.say('view.field.asUsual')}</option>
           {steps.map((step) => <option key={step.start} value={writeTo(step.end)}>{step.label}</option>)}
         </select>
       </Field>

@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import { parsePeriod, type Day } from '@/domain/period';
+import { useWords } from '@/components/words/words';
 import { writeAddress } from '@/lib/inputs/address';
 import { useViewState, type ViewState } from './use-view-state';
 
@@ -19,6 +20,7 @@ const NARROWING = ['from', 'to', 'series'] as const;
  * and a line says that table and words do not yet, with the link that makes them.
  */
 export function ViewFollower({ path, served }: ViewFollowerProps) {
+  const words = useWords();
   const { state } = useViewState();
   const isNarrowed = state.from !== served.from || state.to !== served.to || state.series.join() !== served.series.join();
   const narrowing = writeAddress('', { from: state.from, to: state.to, series: [...state.series].sort() }, null);
@@ -52,7 +54,7 @@ export function ViewFollower({ path, served }: ViewFollowerProps) {
     <p role="status" className="view-follower">
       {isNarrowed && (
         <>
-          The drawing and the files show this part. <a href="">Narrow the table and the text too</a>
+          {words.say('view.browser.follower')} <a href="">{words.say('view.browser.narrowAll')}</a>
         </>
       )}
     </p>

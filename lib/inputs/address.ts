@@ -86,7 +86,7 @@ const RELEASE = /^\/releases\/([1-9][0-9]{0,8})$/;
 const ID_LENGTH = 96;
 
 /** Files for programs, the same in every language; all others say something to readers. */
-const WORDLESS: ReadonlySet<FileFormat> = new Set(['csv', 'csvw', 'dcat', 'json', 'zip', 'xml']);
+const WORDLESS: ReadonlySet<FileFormat> = new Set(['csv', 'csvw', 'dcat', 'json', 'zip', 'xml', 'index']);
 
 /** Whether what stands at an address depends on the language. */
 export function hasWords(address: Address): boolean {

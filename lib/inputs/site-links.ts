@@ -1,19 +1,20 @@
 import { type Kept, writeAddress } from './address';
+import type { Words } from '@/domain/words';
 import type { View } from './view';
 
 // The links that stand on every page. A reader of a pinned release stays in it.
 
 const PAGES = [
-  { label: 'Overview', path: '/' },
-  { label: 'Charts', path: '/charts' },
-  { label: 'Closures', path: '/closures' },
-  { label: 'Incidents', path: '/incidents' },
-  { label: 'Corrections', path: '/corrections' },
-  { label: 'Releases', path: '/releases' },
-  { label: 'Sources', path: '/sources' },
-  { label: 'Methods', path: '/methods' },
-  { label: 'Data', path: '/data' },
-  { label: 'About', path: '/about' },
+  { name: 'overview', path: '/' },
+  { name: 'charts', path: '/charts' },
+  { name: 'closures', path: '/closures' },
+  { name: 'incidents', path: '/incidents' },
+  { name: 'corrections', path: '/corrections' },
+  { name: 'releases', path: '/releases' },
+  { name: 'sources', path: '/sources' },
+  { name: 'methods', path: '/methods' },
+  { name: 'data', path: '/data' },
+  { name: 'about', path: '/about' },
 ] as const;
 
 /** What links keep: the release shown when the reader pinned it, and the language. */
@@ -22,6 +23,6 @@ export function pinOf(view: Pick<View, 'pinned' | 'language' | 'digits'>, releas
 }
 
 /** The main navigation. */
-export function siteLinks(view: View, release: number): { label: string; href: string }[] {
-  return PAGES.map(({ label, path }) => ({ label, href: writeAddress(path, { theme: view.theme }, pinOf(view, release)) }));
+export function siteLinks(view: View, release: number, words: Words): { label: string; href: string }[] {
+  return PAGES.map(({ name, path }) => ({ label: words.say(`layout.pages.${name}`), href: writeAddress(path, { theme: view.theme }, pinOf(view, release)) }));
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '@/components/words/words';
 import { PageHeading } from '@/components/layout/page-heading';
 
 interface ErrorPageProps {
@@ -8,11 +9,12 @@ interface ErrorPageProps {
 }
 
 export default function ErrorPage({ error, retry }: ErrorPageProps) {
+  const words = useWords();
   return (
-    <PageHeading title="This page could not be put together">
-      <p>Nothing is lost; the fault is ours and it has been written down{error.digest ? ` under ${error.digest}` : ''}.</p>
+    <PageHeading title={words.say('layout.broken.title')}>
+      <p>{error.digest ? words.say('layout.broken.textNumbered', { digest: words.isolate(error.digest) }) : words.say('layout.broken.text')}</p>
       <button type="button" onClick={retry} className="mt-4 min-h-10 border border-ink px-4 font-sans text-base text-ink hover:bg-ink hover:text-paper">
-        Try again
+        {words.say('layout.broken.again')}
       </button>
     </PageHeading>
   );

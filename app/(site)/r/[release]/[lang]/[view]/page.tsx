@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: PageProps<'/r/[release]/[lang
 }
 
 export default async function HomePage({ params }: PageProps<'/r/[release]/[lang]/[view]'>) {
-  const { release, view } = readInternalParams(await params);
+  const { release, view, words } = readInternalParams(await params);
   const { headlines, charts, map, late, releases, corrections } = await readHome(release, view);
   const pin = pinOf(view, release);
   const kept = { asOf: view.asOf, theme: view.theme };
@@ -52,8 +52,8 @@ export default async function HomePage({ params }: PageProps<'/r/[release]/[lang
           later. Where two sides disagree, both figures stand.
         </p>
       </PageHeading>
-      <AsOfControl action="/" view={view} release={release} />
-      <ViewNotices view={view} />
+      <AsOfControl words={words} action="/" view={view} release={release} />
+      <ViewNotices words={words} view={view} />
       <Headlines sentences={headlines.sentences} idPrefix="home" citations={<CitationList citations={headlines.citations} idPrefix="home" />} />
       {charts.map(({ model }) => (
         <Fragment key={model.slug}>

@@ -19,15 +19,15 @@ export function generateStaticParams() {
 }
 
 export default async function AboutPage({ params }: PageProps<'/r/[release]/[lang]/[view]/about'>) {
-  const { release, view } = readInternalParams(await params);
+  const { release, view, words } = readInternalParams(await params);
   const [summary, mode] = await Promise.all([readLedgerSummary(release), readReviewMode(release)]);
   return (
     <>
       <PageHeading title="About Frontier Ledger">
         <p>A public record of what has been counted, claimed and closed along the Pakistan–Afghanistan frontier, with the source of every number.</p>
       </PageHeading>
-      <AsOfControl action="/about" view={view} release={release} />
-      <ViewNotices view={view} />
+      <AsOfControl words={words} action="/about" view={view} release={release} />
+      <ViewNotices words={words} view={view} />
       <Prose>
         <p>
           Most tools draw a number as if it were a fact. In this subject a number is something that somebody said, on a day, about a period, counting in his own

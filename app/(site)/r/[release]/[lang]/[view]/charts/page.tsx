@@ -19,15 +19,15 @@ export function generateStaticParams() {
 }
 
 export default async function ChartsPage({ params }: PageProps<'/r/[release]/[lang]/[view]/charts'>) {
-  const { release, view } = readInternalParams(await params);
+  const { release, view, words } = readInternalParams(await params);
   const definitions = await readChartDefinitions(release);
   return (
     <>
       <PageHeading title="Charts">
         <p>Each chart has its table, its sources and its files, and can be read as of any day or release.</p>
       </PageHeading>
-      <AsOfControl action="/charts" view={view} release={release} />
-      <ViewNotices view={view} />
+      <AsOfControl words={words} action="/charts" view={view} release={release} />
+      <ViewNotices words={words} view={view} />
       <ul className="grid gap-x-12 border-t border-rule-strong md:grid-cols-2">
         {definitions.map((definition) => (
           <li key={definition.slug} className="border-b border-rule py-6">

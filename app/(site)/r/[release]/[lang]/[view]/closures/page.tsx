@@ -45,7 +45,7 @@ export async function generateMetadata({ params }: ClosuresPageProps): Promise<M
 }
 
 export default async function ClosuresPage({ params }: ClosuresPageProps) {
-  const { release, view } = readInternalParams(await params);
+  const { release, view, words } = readInternalParams(await params);
   const [record, work] = await Promise.all([
     readClosures(release, view), citedWork({ id: 'closures', title: TITLE, abstract: DESCRIPTION, path: PATH, view, release }),
   ]);
@@ -59,8 +59,8 @@ export default async function ClosuresPage({ params }: ClosuresPageProps) {
           Each has its own line here. Where nobody reported the end of a closure, none is drawn.
         </p>
       </PageHeading>
-      <ViewNotices view={view} />
-      <AsOfControl action={PATH} view={view} release={release} />
+      <ViewNotices words={words} view={view} />
+      <AsOfControl words={words} action={PATH} view={view} release={release} />
       {record === null ? <p className="mt-8 max-w-prose">No closure is on record {asOf === null ? 'in this release' : `as known on ${labelDay(asOf)}`}.</p> : (
         <>
           <section aria-labelledby="state" className="mt-12">
@@ -71,7 +71,7 @@ export default async function ClosuresPage({ params }: ClosuresPageProps) {
             <LaneBoard boards={record.boards} idPrefix={RECORD} />
           </section>
           <section className="mt-16">
-            <RangeForm action={PATH} view={view} pin={pin} reach={record.reach} />
+            <RangeForm words={words} action={PATH} view={view} pin={pin} reach={record.reach} />
             <ChartFigure model={record.timeline} modelUrl={writeAddress(`${PATH}.model.json`, { asOf, from, to, language: view.language, digits: view.digits }, release)} />
           </section>
           <section aria-labelledby="days" className="mt-16">

@@ -23,7 +23,7 @@ export function generateStaticParams() {
 }
 
 export default async function CorrectionsPage({ params }: PageProps<'/r/[release]/[lang]/[view]/corrections'>) {
-  const { release, view } = readInternalParams(await params);
+  const { release, view, words } = readInternalParams(await params);
   const corrections = await readCorrections(release);
   const pin = pinOf(view, release);
   const charts = new Map((await readChartDefinitions(release)).map(({ slug, title }) => [slug, title]));
@@ -32,8 +32,8 @@ export default async function CorrectionsPage({ params }: PageProps<'/r/[release
       <PageHeading title="Corrections">
         <p>What we published and had to correct or withdraw: the wrong figure beside the right one, why, and which charts showed it. Nothing is taken away.</p>
       </PageHeading>
-      <AsOfControl action="/corrections" view={view} release={release} />
-      <ViewNotices view={view} />
+      <AsOfControl words={words} action="/corrections" view={view} release={release} />
+      <ViewNotices words={words} view={view} />
       <div className="max-w-3xl pt-8">
         <CorrectionList
           corrections={corrections}
@@ -43,7 +43,7 @@ export default async function CorrectionsPage({ params }: PageProps<'/r/[release
           chartHref={(slug) => writeAddress(`/charts/${slug}`, { theme: view.theme }, pin)}
           releaseHref={(number) => writeAddress(`/releases/${number}`, { theme: view.theme }, pin)}
         />
-        <div className="mt-10 border-t border-rule pt-3"><FollowLine path="/corrections" what="corrections" /></div>
+        <div className="mt-10 border-t border-rule pt-3"><FollowLine words={words} path="/corrections" what="corrections" /></div>
       </div>
     </>
   );

@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: DataPageProps): Promise<Metad
 }
 
 export default async function DataPage({ params }: DataPageProps) {
-  const { release, view } = readInternalParams(await params);
+  const { release, view, words } = readInternalParams(await params);
   const found = await ledgerPackage(release, view);
   const pin = pinOf(view, release);
   const published = found?.rows.releases.find(({ number }) => number === release);
@@ -44,8 +44,8 @@ export default async function DataPage({ params }: DataPageProps) {
       <PageHeading title="All data">
         <p>The whole ledger in one archive: every reading, closure, incident and claim with its sources, and a description of every column.</p>
       </PageHeading>
-      <ViewNotices view={view} />
-      <div className="mb-8"><AsOfControl action="/data" view={view} release={release} /></div>
+      <ViewNotices words={words} view={view} />
+      <div className="mb-8"><AsOfControl words={words} action="/data" view={view} release={release} /></div>
       {found === null ? <p className="max-w-prose">Nothing is published yet.</p> : (
         <>
           {published && <JsonLd data={ledgerDataset({ release: published, siteUrl: env().siteUrl })} />}

@@ -29,7 +29,7 @@ function byYear(incidents: readonly IncidentRead[]): readonly (readonly [year: s
 }
 
 export default async function IncidentsPage({ params }: PageProps<'/r/[release]/[lang]/[view]/incidents'>) {
-  const { release, view } = readInternalParams(await params);
+  const { release, view, words } = readInternalParams(await params);
   const { incidents, totals, organisations } = await readIncidents(release, view);
   const single = byYear(incidents.filter(({ incident }) => !incident.isAggregate));
   const aggregates = incidents.filter(({ incident }) => incident.isAggregate);
@@ -50,9 +50,9 @@ export default async function IncidentsPage({ params }: PageProps<'/r/[release]/
       <PageHeading title="Incidents, and who says what about them">
         <p>Clashes, strikes and raids on the frontier, the newest first. Each figure is what somebody said about somebody’s losses; where accounts differ, all of them stand.</p>
       </PageHeading>
-      <ViewNotices view={view} />
+      <ViewNotices words={words} view={view} />
       <LensLinks lens={view.lens} hrefs={lensHrefs('/incidents', view, release)} />
-      <div className="mt-4"><AsOfControl action="/incidents" view={view} release={release} /></div>
+      <div className="mt-4"><AsOfControl words={words} action="/incidents" view={view} release={release} /></div>
       <nav aria-label="Years" className="year-links">
         {single.map(([year, ofYear]) => <a key={year} href={`#year-${year}`}>{year} <span className="lens-count">{ofYear.length}</span></a>)}
         {aggregates.length > 0 && <a href="#totals-over-time">Totals that overlap <span className="lens-count">{aggregates.length}</span></a>}

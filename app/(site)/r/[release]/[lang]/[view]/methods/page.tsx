@@ -22,7 +22,7 @@ export function generateStaticParams() {
 }
 
 export default async function MethodsPage({ params }: PageProps<'/r/[release]/[lang]/[view]/methods'>) {
-  const { release, view } = readInternalParams(await params);
+  const { release, view, words } = readInternalParams(await params);
   const { counters, claimants, licences } = await readMethods(release);
   const write = (path: string): string => writeAddress(path, { theme: view.theme }, pinOf(view, release));
   return (
@@ -30,8 +30,8 @@ export default async function MethodsPage({ params }: PageProps<'/r/[release]/[l
       <PageHeading title="Methods">
         <p>How each organisation counts, how a number enters the ledger, what the marks mean, and what is refused.</p>
       </PageHeading>
-      <AsOfControl action="/methods" view={view} release={release} />
-      <ViewNotices view={view} />
+      <AsOfControl words={words} action="/methods" view={view} release={release} />
+      <ViewNotices words={words} view={view} />
       <section aria-labelledby="who-counts" className="pt-8">
         <h2 id="who-counts" className="text-2xl">Who counts what, side by side</h2>
         <p className="mt-3 mb-4 max-w-prose font-serif text-lg leading-relaxed">

@@ -21,7 +21,7 @@ export function generateStaticParams() {
 }
 
 export default async function ReleasesPage({ params }: PageProps<'/r/[release]/[lang]/[view]/releases'>) {
-  const { release, view } = readInternalParams(await params);
+  const { release, view, words } = readInternalParams(await params);
   const releases = await readReleases(release);
   return (
     <>
@@ -30,11 +30,11 @@ export default async function ReleasesPage({ params }: PageProps<'/r/[release]/[
           The ledger is published in numbered releases. A release answers the same for ever: add <code>?release=1</code> to any address to read it as it was.
         </p>
       </PageHeading>
-      <AsOfControl action="/releases" view={view} release={release} />
-      <ViewNotices view={view} />
+      <AsOfControl words={words} action="/releases" view={view} release={release} />
+      <ViewNotices words={words} view={view} />
       <div className="max-w-3xl pt-8">
         <ReleaseList releases={releases} hrefOf={(number) => writeAddress(`/releases/${number}`, { theme: view.theme }, pinOf(view, release))} />
-        <div className="mt-10 border-t border-rule pt-3"><FollowLine path="/releases" what="new releases" /></div>
+        <div className="mt-10 border-t border-rule pt-3"><FollowLine words={words} path="/releases" what="new releases" /></div>
       </div>
     </>
   );

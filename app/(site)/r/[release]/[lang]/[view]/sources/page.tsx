@@ -23,7 +23,7 @@ export function generateStaticParams() {
 }
 
 export default async function SourcesPage({ params }: PageProps<'/r/[release]/[lang]/[view]/sources'>) {
-  const { release, view } = readInternalParams(await params);
+  const { release, view, words } = readInternalParams(await params);
   const shelves = await readSources(release);
   const documents = shelves.reduce((sum, { sources }) => sum + sources.length, 0);
   return (
@@ -31,8 +31,8 @@ export default async function SourcesPage({ params }: PageProps<'/r/[release]/[l
       <PageHeading title="Sources">
         <p>Every document that a number here was taken from, by who published it. Each keeps its own rights; we quote briefly and link to the page we read.</p>
       </PageHeading>
-      <AsOfControl action="/sources" view={view} release={release} />
-      <ViewNotices view={view} />
+      <AsOfControl words={words} action="/sources" view={view} release={release} />
+      <ViewNotices words={words} view={view} />
       <p className="pt-5 pb-4 text-[0.9375rem] text-muted">{documents} documents of {shelves.length} publishers. Each title opens the list of what was taken from the document.</p>
       <FilterField label="Show only those with the words" target="shelves" noun={['document', 'documents']} />
       <PublisherIndex publishers={shelves.map(({ publisher, sources }) => ({ publisher, documents: sources.length }))} />

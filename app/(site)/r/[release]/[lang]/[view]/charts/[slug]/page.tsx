@@ -22,6 +22,7 @@ import { ViewNotices } from '@/components/view/view-notices';
 import { ViewStateInAddress } from '@/components/view/view-state';
 import { env } from '@/lib/env';
 import { writeAddress } from '@/lib/inputs/address';
+import { joinLanguage } from '@/lib/inputs/language-path';
 import { readInternalParams } from '@/lib/inputs/internal-params';
 import { pinOf } from '@/lib/inputs/site-links';
 import { chartDataset } from '@/lib/json-ld/dataset';
@@ -56,7 +57,7 @@ export async function generateMetadata({ params }: ChartPageProps): Promise<Meta
 
 export default async function ChartPage({ params }: ChartPageProps) {
   const { slug, ...rest } = await params;
-  const { release, view } = readInternalParams(rest);
+  const { release, view, words } = readInternalParams(rest);
   const chart = await readChart(release, slug, view);
   if (!chart) notFound();
   const { model, rows } = chart;
@@ -73,15 +74,15 @@ export default async function ChartPage({ params }: ChartPageProps) {
   return (
     <>
       <div className="pt-6">
-        <ViewControls action={path} view={view} release={release} parts={narrowableParts(whole.definition, whole.model)} />
-        <ViewNotices view={{ dropped }} />
+        <ViewControls words={words} action={path} view={view} release={release} parts={narrowableParts(whole.definition, whole.model)} />
+        <ViewNotices words={words} view={{ dropped }} />
         <ViewStateInAddress search={writeAddress('', view, pin)}>
           <ChartFigure
             model={model}
             headingLevel={1}
             modelUrl={writeAddress(`${path}.model.json`, { ...view, table: false, theme: null, history: false }, release)}
             tableOpen={view.table}
-            controls={<ChartChoices path={path} view={view} release={release} model={model} breakdowns={chart.breakdowns} />}
+            controls={<ChartChoices words={words} path={path} view={view} release={release} model={model} breakdowns={chart.breakdowns} />}
             links={[{ label: 'History of every number', href: historyHref }]}
           />
         </ViewStateInAddress>
@@ -94,8 +95,8 @@ export default async function ChartPage({ params }: ChartPageProps) {
       <EmbedSection {...await embedProps(chart, view, release)} />
       <ChartDownloads path={path} view={usable} release={release} barred={barredNames(chart, usable)} />
       {citation && <CiteThis {...citation} />}
-      <div className="mt-8"><FollowLine path={path} what="changes of this chart" /></div>
-      <FeedLinks path={path} title={`Changes of the chart: ${model.title}`} />
+      <div className="mt-8"><FollowLine words={words} path={path} what="changes of this chart" /></div>
+      <FeedLinks path={joinLanguage(view.language, path)} title={`Changes of the chart: ${model.title}`} />
       {published && <JsonLd data={chartDataset({ definition: chart.definition, model, rows, view: usable, release: published, siteUrl: env().siteUrl })} />}
       {citation && <PrintedFrom address={citation.work.address} release={release} />}
     </>

@@ -30,14 +30,14 @@ const EXAMPLES = [
 ] as const;
 
 export default async function ApiPage({ params }: PageProps<'/r/[release]/[lang]/[view]/data/api'>) {
-  const { release, view } = readInternalParams(await params);
+  const { release, view, words } = readInternalParams(await params);
   const link = (path: string): string => writeAddress(path, { theme: view.theme }, pinOf(view, release));
   return (
     <>
       <PageHeading title="Read API" kicker="All data">
         <p>Readings, closures, incidents, claims and all they rest on, as JSON and CSV, from any release and as known on any day. No key, no account.</p>
       </PageHeading>
-      <ViewNotices view={view} />
+      <ViewNotices words={words} view={view} />
       <section aria-labelledby="examples">
         <h2 id="examples" className="text-2xl">Try it</h2>
         <ul className="mt-3 max-w-4xl divide-y divide-rule border-y border-rule">

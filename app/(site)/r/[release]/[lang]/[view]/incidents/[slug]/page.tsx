@@ -46,7 +46,7 @@ export async function generateMetadata({ params }: IncidentPageProps): Promise<M
 
 export default async function IncidentPage({ params }: IncidentPageProps) {
   const { slug, ...rest } = await params;
-  const { release, view } = readInternalParams(rest);
+  const { release, view, words } = readInternalParams(rest);
   const read = await readIncident(release, slug, view);
   if (!read) notFound();
   const { incident, places, model, accounts, days, counts, charts } = read;
@@ -59,9 +59,9 @@ export default async function IncidentPage({ params }: IncidentPageProps) {
   return (
     <>
       <IncidentHeading incident={incident} places={places} listHref={claimsHref('/incidents', view, release)} isHidden={!hasBegun} />
-      <ViewNotices view={view} />
+      <ViewNotices words={words} view={view} />
       <LensLinks lens={view.lens} hrefs={lensHrefs(path, view, release)} counts={counts} />
-      <div className="mt-4"><AsOfControl action={path} view={view} release={release} /></div>
+      <div className="mt-4"><AsOfControl words={words} action={path} view={view} release={release} /></div>
       <div className="mt-6">
         <AccountSentences accounts={accounts.filter(({ measure }) => measure === 'killed')} hrefOf={hrefOf} />
       </div>

@@ -38,7 +38,7 @@ export async function generateMetadata({ params }: ReleasePageProps): Promise<Me
 
 export default async function ReleasePage({ params }: ReleasePageProps) {
   const { number, ...rest } = await params;
-  const { release, view } = readInternalParams(rest);
+  const { release, view, words } = readInternalParams(rest);
   const found = await readRelease(release, Number(number));
   if (!found) notFound();
   const pin = pinOf(view, release);
@@ -49,8 +49,8 @@ export default async function ReleasePage({ params }: ReleasePageProps) {
   return (
     <>
       <PageHeading title={`Release ${published.number}: ${published.title}`}>{published.note !== '' && <p>{published.note}</p>}</PageHeading>
-      <AsOfControl action={`/releases/${number}`} view={view} release={release} />
-      <ViewNotices view={view} />
+      <AsOfControl words={words} action={`/releases/${number}`} view={view} release={release} />
+      <ViewNotices words={words} view={view} />
       <dl className="grid max-w-3xl gap-x-10 gap-y-3 border-b border-rule py-5 text-[0.9375rem] sm:grid-cols-2">
         <Entry term="Published"><time dateTime={published.publishedAt}>{labelDay(published.publishedAt.slice(0, 10))}</time></Entry>
         <Entry term="Rows">{countsText(published.counts)}</Entry>

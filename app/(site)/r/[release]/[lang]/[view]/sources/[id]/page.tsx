@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: SourcePageProps): Promise<Met
 
 export default async function SourcePage({ params }: SourcePageProps) {
   const { id, ...rest } = await params;
-  const { release, view } = readInternalParams(rest);
+  const { release, view, words } = readInternalParams(rest);
   const found = await readSource(release, id);
   if (!found) notFound();
   const { source, rows, shelf } = found;
@@ -44,8 +44,8 @@ export default async function SourcePage({ params }: SourcePageProps) {
       <PageHeading title={source.title} kicker={source.publisher} language={titleLanguage(source)}>
         {rows.length === 0 ? <p>Nothing in this release rests on this document any more.</p> : <p>Everything here that was taken from this document, and where it is shown.</p>}
       </PageHeading>
-      <AsOfControl action={`/sources/${id}`} view={view} release={release} />
-      <ViewNotices view={view} />
+      <AsOfControl words={words} action={`/sources/${id}`} view={view} release={release} />
+      <ViewNotices words={words} view={view} />
       {source.status === 'withdrawn' && <p className="mb-4 border-s-4 border-accent bg-accent-wash px-4 py-2.5">This entry was withdrawn: {source.changeNote}</p>}
       <SourceFacts
         source={source}

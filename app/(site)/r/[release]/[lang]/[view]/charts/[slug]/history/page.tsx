@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: HistoryPageProps): Promise<Me
 
 export default async function HistoryPage({ params }: HistoryPageProps) {
   const { slug, ...rest } = await params;
-  const { release, view } = readInternalParams(rest);
+  const { release, view, words } = readInternalParams(rest);
   const read = await readChartHistory(release, slug, view.asOf, view.breakdown);
   if (!read) notFound();
   const { definition, history, citations } = read;
@@ -51,8 +51,8 @@ export default async function HistoryPage({ params }: HistoryPageProps) {
           replaced or withdrawn is struck through, with the reason.
         </p>
       </PageHeading>
-      <AsOfControl action={`/charts/${slug}/history`} view={view} release={release} />
-      <ViewNotices view={view} />
+      <AsOfControl words={words} action={`/charts/${slug}/history`} view={view} release={release} />
+      <ViewNotices words={words} view={view} />
       <p><a href={writeAddress(`/charts/${slug}`, { asOf: view.asOf, breakdown: view.breakdown, theme: view.theme }, pin)}>Back to the chart</a></p>
       {changed.length > 0 && (
         <details className="fold mt-4">
