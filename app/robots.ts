@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic';
 /** Search engines may read everything but the desk. */
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: { userAgent: '*', allow: '/', disallow: ['/admin', '/api/', '/*.model.json', '/*.code.json', '/search.index.json', '/search?'] },
+    rules: { userAgent: '*', allow: '/', disallow: ['/admin', '/api/', '/*.model.json', '/*.code.json', '/search.index.json', '/search?', '/*/search.index.json', '/*/search?'] },
     sitemap: `${env().siteUrl}/sitemap.xml`,
   };
 }

@@ -55,8 +55,9 @@ export function siteHeaders(isDevelopment) {
     { source: '/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },
     // Only what came over TLS may ask for TLS from now on; whatever ends TLS in front of us says that it did.
     { source: '/:path*', has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }], headers: [{ key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' }] },
+    // The languages stand here once more (domain/words.ts): this file is read before anything is compiled.
     {
-      source: '/((?!embed/|embed\\.js$|api/|admin(?:/|$)|preview/|_next/).*)',
+      source: '/((?!embed/|(?:ur|ps|fa-AF)/embed/|embed\\.js$|api/|admin(?:/|$)|preview/|_next/).*)',
       headers: [policy, ...OWN_WINDOW, { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' }],
     },
     // Not no-referrer: with that a browser sends `Origin: null` along with our own forms, which the guard refuses.

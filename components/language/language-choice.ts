@@ -4,7 +4,7 @@ import { type Language, LANGUAGES } from '@/domain/words';
 
 const KEY = 'language';
 /** Persian of any country is nearer to Dari than English is. */
-const KNOWN_AS: Readonly<Record<string, Language>> = { en: 'en', ur: 'ur', ps: 'ps', fa: 'fa-AF', prs: 'fa-AF' };
+const KNOWN_AS: ReadonlyMap<string, Language> = new Map([['en', 'en'], ['ur', 'ur'], ['ps', 'ps'], ['fa', 'fa-AF'], ['prs', 'fa-AF']]);
 
 export function rememberLanguage(language: Language): void {
   try {
@@ -28,5 +28,5 @@ export function wantedLanguage(): Language | null {
 
 /** `['de', 'ur-PK', 'en']` -> `ur` */
 export function firstOfOurs(tags: readonly string[]): Language | null {
-  return tags.map((tag) => KNOWN_AS[tag.toLowerCase().split('-', 1)[0] ?? '']).find((language) => language !== undefined) ?? null;
+  return tags.map((tag) => KNOWN_AS.get(tag.toLowerCase().split('-', 1)[0] ?? '')).find((language) => language !== undefined) ?? null;
 }

@@ -38,7 +38,7 @@ export function LanguageOffer({ language, offers }: LanguageOfferProps) {
     for (const changed of listeners) changed();
   };
   return (
-    <aside lang={offer.language} dir={offer.language === 'en' ? 'ltr' : 'rtl'} className="fixed inset-x-0 bottom-0 z-40 border-t border-rule-strong bg-raised px-4 py-2 text-sm shadow-float print:hidden" data-language-offer>
+    <aside aria-label={offer.open} lang={offer.language} dir={offer.language === 'en' ? 'ltr' : 'rtl'} className="fixed inset-x-0 bottom-0 z-40 border-t border-rule-strong bg-raised px-4 py-2 text-sm shadow-float print:hidden" data-language-offer>
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-center gap-x-4">
         <p>{offer.text}</p>
         <a href={`${joinLanguage(offer.language, path ?? '/')}${offer.query}`} onClick={() => rememberLanguage(offer.language)} className="inline-flex min-h-9 items-center font-semibold">{offer.open}</a>

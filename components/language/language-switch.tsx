@@ -25,7 +25,7 @@ export function LanguageSwitch({ choices, digits, siteUrl }: LanguageSwitchProps
   const at = ({ language, query }: Pick<LanguageChoice, 'language' | 'query'>): string => `${joinLanguage(language, path ?? '/')}${addToQuery(query, 'q', sought)}`;
   return (
     <div className="flex flex-wrap items-center gap-x-4 text-sm">
-      {path !== null && sought === '' && (
+      {path !== null && choices.every(({ query }) => query === '') && (
         <>
           {choices.map((choice) => <link key={choice.language} rel="alternate" hrefLang={choice.language} href={`${siteUrl}${at(choice)}`} />)}
           {choices[0] && <link rel="alternate" hrefLang="x-default" href={`${siteUrl}${at(choices[0])}`} />}
@@ -67,10 +67,10 @@ export function TranslationNotice({ english }: { readonly english: LanguageChoic
   const words = useWords();
   const path = pathOfSegments(useSelectedLayoutSegments());
   return (
-    <p className="border-b border-rule bg-warning-wash px-4 py-2 text-center text-sm print:hidden" data-translation-notice>
+    <aside aria-label={words.say('language.reviewLabel')} className="border-b border-rule bg-warning-wash px-4 py-2 text-center text-sm print:hidden" data-translation-notice>
       {words.say('language.review')}{' '}
       <a href={`${joinLanguage('en', path ?? '/')}${english.query}`} hrefLang="en" onClick={(event) => { rememberLanguage('en'); keepQuery(event); }}>{words.say('language.inEnglish')}</a>
-    </p>
+    </aside>
   );
 }
 

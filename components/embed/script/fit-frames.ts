@@ -10,7 +10,7 @@ interface Frame extends HTMLIFrameElement { readonly contentWindow: Window }
   const { origin } = new URL(script.src);
   /** How often each frame was given a height at each of its widths: no loop can go on for long. */
   const given = new WeakMap<Frame, Record<number, number>>();
-  const frames = (): Frame[] => [...document.querySelectorAll<Frame>('iframe')].filter(({ src }) => src.startsWith(`${origin}/embed/`));
+  const frames = (): Frame[] => [...document.querySelectorAll<Frame>('iframe')].filter(({ src }) => src.startsWith(`${origin}/`) && /^\/(?:[\w-]+\/)?embed\//.test(src.slice(origin.length)));
 
   addEventListener('message', ({ source, origin: from, data }) => {
     if (from !== origin || data?.frontierLedger !== 1) return;

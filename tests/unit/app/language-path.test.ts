@@ -9,6 +9,7 @@ import { pinOf } from '@/lib/inputs/site-links';
 import { DEFAULT_VIEW, narrowView, parseView, type View } from '@/lib/inputs/view';
 import { parseViewSegment, printViewSegment } from '@/lib/inputs/view-segment';
 import { routePattern } from '@/lib/route-pattern';
+import { siteHeaders } from '@/lib/site-headers';
 
 const limits = { currentRelease: 2, today: '2026-11-22' };
 
@@ -64,5 +65,16 @@ describe('the language of an address', () => {
 
   it('has its own patterns in logs, no more than there are addresses', () => {
     expect([routePattern('/ur/charts/border-closures.png'), routePattern('/ps'), routePattern('/fa-AF/embed/zzz')]).toEqual(['/ur/charts/[slug].png', '/ps', '/fa-AF/embed/[slug]']);
+  });
+});
+
+describe('the headers of a page', () => {
+  it('go to no frame, in any language', () => {
+    const paged = siteHeaders(false).filter(({ headers }) => headers.some(({ key }) => key === 'Content-Security-Policy')).map(({ source }) => new RegExp(`^${source}$`));
+    const isPaged = (path: string): boolean => paged.some((shape) => shape.test(path));
+    for (const language of LANGUAGES) {
+      expect(isPaged(joinLanguage(language, '/embed/border-closures'))).toBe(false);
+      expect(isPaged(joinLanguage(language, '/charts/border-closures'))).toBe(true);
+    }
   });
 });
