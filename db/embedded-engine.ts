@@ -20,7 +20,7 @@ export interface Engine {
   fsyncs(): number;
   /** Why it has ended by itself, or null while it runs. */
   ended(): { readonly cause: unknown } | null;
-  /** Gives back the files of one that has ended; one that runs is closed by its client. */
+  /** Gives back the files of one that has ended, once; one that runs is closed by its client. */
   abandon(): void;
 }
 
@@ -57,13 +57,19 @@ export async function startEngine(directory: string): Promise<Engine> {
     throw new Error(`The database in ${directory} could not be opened: ${(error as Error).message}. If this stays so, restore a backup.`, { cause: error });
   });
   const ended = noticeTheEnd(client);
-  const engine: Engine = { client, fsyncs: () => files.fsyncs, ended, abandon: () => closeFiles(client) };
+  let isAbandoned = false;
+  const abandon = () => {
+    // Never twice: by then their numbers may be those of other files.
+    if (!isAbandoned) closeFiles(client);
+    isAbandoned = true;
+  };
+  const engine: Engine = { client, fsyncs: () => files.fsyncs, ended, abandon };
   try {
     await proveFsync(engine);
     return engine;
   } catch (error) {
     if (ended() === null) await client.close();
-    else closeFiles(client);
+    else abandon();
     throw error;
   }
 }

@@ -11,6 +11,7 @@ import { startEngine, startInMemory, type Engine } from './embedded-engine';
 const CHECKPOINT_EVERY_MS = 300_000;
 const VACUUM_EVERY_MS = 3_600_000;
 const LOOK_EVERY_MS = 1_000;
+const TRY_AGAIN_MS = 15_000;
 const MB = 1024 * 1024;
 /** With less room than this nothing new is written: without a piece of 16 MB for its log the engine would end, and readers with it. */
 const RESERVE = 32 * MB;
@@ -72,6 +73,7 @@ class EngineKeeper {
   room = Infinity;
   private isReadOnly = false;
   private isTold = false;
+  private notBefore = 0;
   private counted = 0;
   private looking: Promise<void> | null = null;
   private readonly timer: NodeJS.Timeout;
@@ -82,7 +84,7 @@ class EngineKeeper {
   ) {
     this.client = standIn(() => this.running());
     this.timer = setInterval(() => {
-      this.looking ??= this.look().catch((cause: unknown) => console.warn(JSON.stringify({ event: 'database-not-started', cause: String(cause) }))).finally(() => {
+      this.looking ??= this.look().catch((cause: unknown) => console.warn(JSON.stringify({ event: 'disk-not-looked-at', cause: String(cause) }))).finally(() => {
         this.looking = null;
       });
     }, LOOK_EVERY_MS).unref();
@@ -110,20 +112,29 @@ class EngineKeeper {
   }
 
   private async look(): Promise<void> {
-    this.room = await roomOf(this.directory);
+    // A host that does not say how much is left is no reason to write nothing.
+    this.room = await roomOf(this.directory).catch(() => Infinity);
     const end = this.engine.ended();
     if (end !== null) {
       if (!this.isTold) console.warn(JSON.stringify({ event: 'database-ended', freeMb: Math.round(this.room / MB), cause: String(end.cause) }));
       this.isTold = true;
-      if (this.room >= ENOUGH) await this.startAgain();
+      if (this.room >= ENOUGH && performance.now() >= this.notBefore) await this.startAgain();
     } else if (this.isReadOnly ? this.room >= ENOUGH : this.room < RESERVE) await this.setReadOnly(!this.isReadOnly);
   }
 
   /** Nothing is lost by it: what was acknowledged is in the log on the disk, and what was under way is not. */
   private async startAgain(): Promise<void> {
-    this.counted += this.engine.fsyncs();
-    this.engine.abandon();
-    this.engine = await startEngine(this.directory);
+    const ended = this.engine;
+    ended.abandon();
+    try {
+      this.engine = await startEngine(this.directory);
+      this.counted += ended.fsyncs();
+    } catch (cause) {
+      // Each try takes the process a second.
+      this.notBefore = performance.now() + TRY_AGAIN_MS;
+      console.warn(JSON.stringify({ event: 'database-not-started', cause: String(cause) }));
+      return;
+    }
     [this.isReadOnly, this.isTold] = [false, false];
     console.info(JSON.stringify({ event: 'database-started-again' }));
   }
