@@ -3,13 +3,18 @@
 
 /** Together with the quarter of a second in which a release is learnt of: within the second in which every page shows it. */
 const SOON_MS = 500;
-/** Even under load nothing is sent that was followed longer ago. */
+/** Even under load nothing is sent that was followed longer ago: its readers wait for their turn. */
 const OLDEST_MS = 10_000;
+const AT_ONCE_FOR_THEM = 2;
+/** For how long a drawing that does not end is waited for. */
+const TURN_MS = 1_000;
 /** A page that nobody asked for so long is no longer waited for. */
 const FORGOTTEN_MS = 3_000;
 const MOST_PUT_OFF = 1_000;
 /** So few pages are drawn side by side, however long they take. */
 const ALWAYS_DRAWN = 2;
+/** A drawing that took long because of others is no reason to rest as long. */
+const LONGEST_REST_MS = 200;
 /** What a drawing is thought to take before one was seen. */
 const FIRST_GUESS_MS = 50;
 
@@ -20,10 +25,12 @@ interface PutOff {
 }
 
 export interface RedrawGate {
-  /** Whether a reader has the page of this key drawn anew now, whose kept answer was followed by a release at `since`. */
-  readonly admits: (key: string, since: number) => boolean;
-  /** A drawing begins; the function given back is called at its end. */
+  /** What becomes of a reader of the page of this key, whose kept answer was followed by a release at `since`: left with it, served anew now, or asked again after `turn()`. */
+  readonly ask: (key: string, since: number) => 'keep' | 'draw' | 'wait';
+  /** A drawing begins, at once after `ask` said so; the function given back is called at its end, more than once if need be. */
   readonly begin: (key: string) => () => void;
+  /** Until a drawing ends, a second at most. */
+  readonly turn: () => Promise<void>;
 }
 
 /** `now`: milliseconds on a clock that only runs forward. */
@@ -31,6 +38,7 @@ export function redrawGate(now: () => number): RedrawGate {
   /** When the drawings under way began, oldest first. */
   const drawing = new Map<string, number>();
   const putOff = new Map<string, PutOff>();
+  const waiting: (() => void)[] = [];
   let usualMs = FIRST_GUESS_MS;
   let restUntil = -Infinity;
 
@@ -50,14 +58,15 @@ export function redrawGate(now: () => number): RedrawGate {
   }
 
   return {
-    admits(key, since) {
+    ask(key, since) {
       const at = now();
-      if (at - since >= OLDEST_MS) return true;
-      if (drawing.has(key) && at - since < SOON_MS) return false;
-      if (!isOverloaded(at)) return true;
-      if (drawing.size === 0 && at >= restUntil && !isBehind(since, at)) return true;
-      if (putOff.size < MOST_PUT_OFF) putOff.set(key, { since: putOff.get(key)?.since ?? since, askedAt: at });
-      return false;
+      const isDrawn = drawing.has(key);
+      if (isDrawn && at - since < SOON_MS) return 'keep';
+      if (!isOverloaded(at)) return 'draw';
+      if (at - since >= OLDEST_MS) return !isDrawn && drawing.size < AT_ONCE_FOR_THEM ? 'draw' : 'wait';
+      if (drawing.size === 0 && at >= restUntil && !isBehind(since, at)) return 'draw';
+      if (putOff.size < MOST_PUT_OFF && !isDrawn) putOff.set(key, { since: putOff.get(key)?.since ?? since, askedAt: at });
+      return 'keep';
     },
     begin(key) {
       const from = now();
@@ -65,11 +74,19 @@ export function redrawGate(now: () => number): RedrawGate {
       if (drawing.has(key)) return () => undefined;
       drawing.set(key, from);
       return () => {
+        if (!drawing.delete(key)) return;
         const took = now() - from;
-        drawing.delete(key);
         usualMs = 0.8 * usualMs + 0.2 * took;
-        restUntil = now() + took;
+        restUntil = now() + Math.min(took, LONGEST_REST_MS);
+        for (const wake of waiting.splice(0)) wake();
       };
     },
+    turn: () => new Promise((resolve) => {
+      const late = setTimeout(resolve, TURN_MS);
+      waiting.push(() => {
+        clearTimeout(late);
+        resolve();
+      });
+    }),
   };
 }

@@ -11,6 +11,8 @@ export const RELEASE_HEADER = 'X-Ledger-Release';
 const BUDGET_BYTES = 64 * 1024 * 1024;
 const ENTRY_OVERHEAD = 2048;
 const RELEASES_REMEMBERED = 64;
+/** After so many turns a reader is served, whatever waits. */
+const MOST_TURNS = 5;
 /** Headers of a single sending. */
 const NOT_KEPT = new Set(['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding', 'x-nextjs-cache']);
 /** A request that says one of these asks for more than the address does. */
@@ -82,17 +84,28 @@ export function sendAgain(
     return learnt.find((one) => one.release > release)?.at ?? -Infinity;
   }
 
+  /** What may be sent again to this request, or null where it is to be drawn; the latter takes a turn at the gate. */
+  async function keptFor(key: string, request: IncomingMessage, response: ServerResponse): Promise<Sent | null> {
+    for (let turns = 0; ; turns += 1) {
+      const release = await currentRelease().catch(() => null);
+      const sent = release === null ? null : find(key, release);
+      const isNewest = sent !== null && sent.release === release;
+      const verdict = sent === null || isNewest || turns === MOST_TURNS ? 'draw' : gate.ask(key, followedAt(sent));
+      if (verdict === 'wait') {
+        await gate.turn();
+        continue;
+      }
+      if (sent !== null && (isNewest || verdict === 'keep') && maySendAgain(request)) return sent;
+      const end = sent === null || isNewest ? () => undefined : gate.begin(key);
+      if (!isNewest) listen(response, { ended: end, heard: (heard) => keep(key, heard) });
+      return null;
+    }
+  }
+
   return (request, response) => {
     const key = keyOf(request);
     if (key === null) return void listener(request, response);
-    void currentRelease()
-      .then((release) => ({ sent: find(key, release), release }), () => ({ sent: null, release: -1 }))
-      .then(({ sent, release }) => {
-        if (sent && (sent.release === release || !gate.admits(key, followedAt(sent))) && maySendAgain(request)) return send(request, response, sent);
-        if (sent?.release !== release) listen(response, (heard) => keep(key, heard));
-        if (sent && sent.release !== release) response.once('close', gate.begin(key));
-        listener(request, response);
-      });
+    void keptFor(key, request, response).then((sent) => (sent === null ? void listener(request, response) : send(request, response, sent)));
   };
 }
 
@@ -115,8 +128,14 @@ function send(request: IncomingMessage, response: ServerResponse, { headers, bod
   response.writeHead(200, { 'Content-Length': body.byteLength }).end(body);
 }
 
+interface Listening {
+  /** The last of it was written, or nobody waits for it any more. */
+  readonly ended: () => void;
+  readonly heard: (sent: Sent) => void;
+}
+
 /** Listens to what is written to a response, below any compression, and hands it on once all of it was sent. */
-function listen(response: ServerResponse, heard: (sent: Sent) => void): void {
+function listen(response: ServerResponse, { ended, heard }: Listening): void {
   const chunks: Buffer[] = [];
   const take = (chunk: unknown, encoding: unknown) => {
     if (typeof chunk === 'string') chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'));
@@ -129,8 +148,10 @@ function listen(response: ServerResponse, heard: (sent: Sent) => void): void {
   } as typeof response.write;
   response.end = function (this: ServerResponse, ...given: unknown[]) {
     if (isWorthKeeping(response)) take(given[0], given[1]);
+    ended();
     return Reflect.apply(end, response, given) as ServerResponse;
   } as typeof response.end;
+  response.once('close', ended);
   response.once('finish', () => {
     if (!isWorthKeeping(response)) return;
     const headers = Object.fromEntries(Object.entries(response.getHeaders()).filter(([name]) => !NOT_KEPT.has(name)));

@@ -35,7 +35,7 @@ export async function answerList(resource: Resource, { request, siteUrl, current
   if (isSameTag(request.headers.get('if-none-match'), headers.ETag ?? '')) return new Response(null, { status: 304, headers });
   const known = recallList(headers.ETag ?? '');
   if (known !== null) return new Response(known.body, { headers: { ...headers, ...known.headers } });
-  const page = await readList(resource, question, siteUrl);
+  const page = await shared(headers.ETag ?? '', () => readList(resource, question, siteUrl));
   if ('barred' in page) return barredFigures(page.barred, []);
   const next = page.after === null ? null : `${siteUrl}/api/v1/${resource.name}?${nextQuery(query, question.release, page.after)}`;
   const isCsv = question.format === 'csv';
@@ -43,6 +43,17 @@ export async function answerList(resource: Resource, { request, siteUrl, current
   const body = isCsv ? csvOf(resource, question, page) : jsonOf(question, page, next);
   keepList(headers.ETag ?? '', { body, headers: own });
   return new Response(body, { headers: { ...headers, ...own } });
+}
+
+/** Callers who ask the same at the same time are answered by one reading: after a release all of them do. */
+const underway = new Map<string, ReturnType<typeof readList>>();
+
+function shared(tag: string, read: () => ReturnType<typeof readList>): ReturnType<typeof readList> {
+  const running = underway.get(tag);
+  if (running !== undefined) return running;
+  const begun = read().finally(() => underway.delete(tag));
+  underway.set(tag, begun);
+  return begun;
 }
 
 /** While the database is away: the answer about the newest release, `back` releases back at most, that is still known; null where none is. */

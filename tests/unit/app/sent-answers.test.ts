@@ -124,7 +124,8 @@ describe('answers sent again', () => {
     expect([await text('/0'), await text('/7')]).toEqual(['release 1', 'release 1']);
     clock.ms += 10_000;
     const patient = text('/7');
-    await expect.poll(() => waiting.length).toBe(7);
+    for (const answer of waiting.splice(0)) answer();
+    await expect.poll(() => waiting.length).toBe(1);
     for (const answer of waiting) answer();
     expect(await Promise.all([...drawn, patient])).toEqual(Array.from({ length: 7 }, () => 'release 2'));
   });
