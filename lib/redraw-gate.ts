@@ -3,11 +3,9 @@
 
 /** Together with the quarter of a second in which a release is learnt of: within the second in which every page shows it. */
 const SOON_MS = 500;
-/** Even under load nothing is sent that was followed longer ago: its readers wait for their turn. */
-const OLDEST_MS = 10_000;
-const AT_ONCE_FOR_THEM = 2;
-/** For how long a drawing that does not end is waited for. */
-const TURN_MS = 1_000;
+/** What was followed longer ago has others drawn beside it, a few at most: a page that nobody asked for in an hour is not shown as it was then. */
+const OLD_MS = 60_000;
+const AT_ONCE_FOR_OLD = 3;
 /** A page that nobody asked for so long is no longer waited for. */
 const FORGOTTEN_MS = 3_000;
 const MOST_PUT_OFF = 1_000;
@@ -25,12 +23,10 @@ interface PutOff {
 }
 
 export interface RedrawGate {
-  /** What becomes of a reader of the page of this key, whose kept answer was followed by a release at `since`: left with it, served anew now, or asked again after `turn()`. */
-  readonly ask: (key: string, since: number) => 'keep' | 'draw' | 'wait';
-  /** A drawing begins, at once after `ask` said so; the function given back is called at its end, more than once if need be. */
+  /** Whether a reader of the page of this key, whose kept answer was followed by a release at `since`, has it drawn anew now; otherwise he is left with it. */
+  readonly admits: (key: string, since: number) => boolean;
+  /** A drawing begins, at once after it was admitted; the function given back is called at its end, more than once if need be. */
   readonly begin: (key: string) => () => void;
-  /** Until a drawing ends, a second at most. */
-  readonly turn: () => Promise<void>;
 }
 
 /** `now`: milliseconds on a clock that only runs forward. */
@@ -38,7 +34,6 @@ export function redrawGate(now: () => number): RedrawGate {
   /** When the drawings under way began, oldest first. */
   const drawing = new Map<string, number>();
   const putOff = new Map<string, PutOff>();
-  const waiting: (() => void)[] = [];
   let usualMs = FIRST_GUESS_MS;
   let restUntil = -Infinity;
 
@@ -58,15 +53,15 @@ export function redrawGate(now: () => number): RedrawGate {
   }
 
   return {
-    ask(key, since) {
+    admits(key, since) {
       const at = now();
       const isDrawn = drawing.has(key);
-      if (isDrawn && at - since < SOON_MS) return 'keep';
-      if (!isOverloaded(at)) return 'draw';
-      if (at - since >= OLDEST_MS) return !isDrawn && drawing.size < AT_ONCE_FOR_THEM ? 'draw' : 'wait';
-      if (drawing.size === 0 && at >= restUntil && !isBehind(since, at)) return 'draw';
+      if (isDrawn && at - since < SOON_MS) return false;
+      if (!isOverloaded(at)) return true;
+      if (!isDrawn && at - since >= OLD_MS && drawing.size < AT_ONCE_FOR_OLD) return true;
+      if (drawing.size === 0 && at >= restUntil && !isBehind(since, at)) return true;
       if (putOff.size < MOST_PUT_OFF && !isDrawn) putOff.set(key, { since: putOff.get(key)?.since ?? since, askedAt: at });
-      return 'keep';
+      return false;
     },
     begin(key) {
       const from = now();
@@ -78,15 +73,7 @@ export function redrawGate(now: () => number): RedrawGate {
         const took = now() - from;
         usualMs = 0.8 * usualMs + 0.2 * took;
         restUntil = now() + Math.min(took, LONGEST_REST_MS);
-        for (const wake of waiting.splice(0)) wake();
       };
     },
-    turn: () => new Promise((resolve) => {
-      const late = setTimeout(resolve, TURN_MS);
-      waiting.push(() => {
-        clearTimeout(late);
-        resolve();
-      });
-    }),
   };
 }

@@ -1,5 +1,7 @@
 import diagnostics from 'node:diagnostics_channel';
 import type { IncomingMessage, RequestListener, Server } from 'node:http';
+import { takeShare } from './api/rate-limit';
+import { peerAddress } from './accounts/peer-address';
 import { currentRelease } from './current-release';
 import { countAgain } from './embed-sightings';
 import { matchEmbed } from './inputs/embed';
@@ -21,11 +23,13 @@ export function openSentAnswers(): void {
   });
 }
 
-/** An embed that is shown in a frame is counted, whoever answers it. */
-function maySendAgain({ url = '/', headers }: IncomingMessage): boolean {
+/** An embed that is shown in a frame is counted and a question to the API takes its caller's share, whoever answers it. */
+async function maySendAgain({ url = '/', headers, socket }: IncomingMessage): Promise<boolean> {
   const { path } = splitLanguage(url.split('?', 1)[0] ?? '');
+  const get = (name: string) => (Array.isArray(headers[name]) ? headers[name].join(', ') : (headers[name] ?? null));
+  // Without a proxy the framework writes the caller's address where one would have.
+  if (path.startsWith('/api/')) return (await takeShare(peerAddress({ get: (name) => get(name) ?? socket.remoteAddress ?? null }))) === null;
   if (!path.startsWith('/embed/')) return true;
   const slug = matchEmbed(path);
-  const text = (name: string) => (Array.isArray(headers[name]) ? headers[name].join(', ') : (headers[name] ?? null));
-  return slug === null ? false : countAgain({ get: text }, slug);
+  return slug !== null && countAgain({ get }, slug);
 }

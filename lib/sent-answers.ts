@@ -11,8 +11,6 @@ export const RELEASE_HEADER = 'X-Ledger-Release';
 const BUDGET_BYTES = 64 * 1024 * 1024;
 const ENTRY_OVERHEAD = 2048;
 const RELEASES_REMEMBERED = 64;
-/** After so many turns a reader is served, whatever waits. */
-const MOST_TURNS = 5;
 /** Headers of a single sending. */
 const NOT_KEPT = new Set(['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding', 'x-nextjs-cache']);
 /** A request that says one of these asks for more than the address does. */
@@ -28,7 +26,7 @@ export interface SentAnswersOptions {
   /** The number of the newest release; may reject when it was never learnt. */
   readonly currentRelease: () => Promise<number>;
   /** Asked before an answer is sent again; false lets the request go its whole way. */
-  readonly maySendAgain?: (request: IncomingMessage) => boolean;
+  readonly maySendAgain?: (request: IncomingMessage) => boolean | Promise<boolean>;
   readonly budgetBytes?: number;
   /** Milliseconds on a clock that only runs forward. */
   readonly now?: () => number;
@@ -84,22 +82,16 @@ export function sendAgain(
     return learnt.find((one) => one.release > release)?.at ?? -Infinity;
   }
 
-  /** What may be sent again to this request, or null where it is to be drawn; the latter takes a turn at the gate. */
+  /** What is sent again to this request, or null where it is to be drawn. */
   async function keptFor(key: string, request: IncomingMessage, response: ServerResponse): Promise<Sent | null> {
-    for (let turns = 0; ; turns += 1) {
-      const release = await currentRelease().catch(() => null);
-      const sent = release === null ? null : find(key, release);
-      const isNewest = sent !== null && sent.release === release;
-      const verdict = sent === null || isNewest || turns === MOST_TURNS ? 'draw' : gate.ask(key, followedAt(sent));
-      if (verdict === 'wait') {
-        await gate.turn();
-        continue;
-      }
-      if (sent !== null && (isNewest || verdict === 'keep') && maySendAgain(request)) return sent;
-      const end = sent === null || isNewest ? () => undefined : gate.begin(key);
-      if (!isNewest) listen(response, { ended: end, heard: (heard) => keep(key, heard) });
-      return null;
-    }
+    const release = await currentRelease().catch(() => null);
+    const sent = release === null ? null : find(key, release);
+    const isNewest = sent !== null && sent.release === release;
+    const stays = sent !== null && (isNewest || !gate.admits(key, followedAt(sent)));
+    if (stays && (await maySendAgain(request))) return sent;
+    if (isNewest) return null;
+    listen(response, { ended: sent === null ? () => undefined : gate.begin(key), heard: (heard) => keep(key, heard) });
+    return null;
   }
 
   return (request, response) => {

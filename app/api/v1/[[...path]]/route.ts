@@ -8,6 +8,7 @@ import { RESOURCES, resourceNamed } from '@/lib/api/resources';
 import { currentRelease } from '@/lib/current-release';
 import { env } from '@/lib/env';
 import { problemResponse } from '@/lib/problem';
+import { RELEASE_HEADER } from '@/lib/sent-answers';
 import { unreadableLedger } from '@/lib/unreadable-ledger';
 
 export const dynamic = 'force-dynamic';
@@ -31,13 +32,19 @@ async function answer(request: Request, { params }: { readonly params: Promise<{
     if (about !== null) return Response.json(about, { headers: { ...OPEN_HEADERS, 'Cache-Control': 'public, max-age=0, s-maxage=60' } });
     const resource = more.length === 0 ? resourceNamed(name) : null;
     if (resource === null) return nothingHere();
-    if (await isDatabaseHere('readers').catch(() => false)) return await answerList(resource, { request, ...facts });
+    if (await isDatabaseHere('readers').catch(() => false)) return foundUnder(release, await answerList(resource, { request, ...facts }));
     const known = answerKnownList(resource, { request, ...facts }, RELEASES_BACK);
     if (known === null) throw new DatabaseAwayError();
     return known;
   } catch (cause) {
     return unreadableLedger(cause, true);
   }
+}
+
+/** Kept as it was sent, while that release is the newest. */
+function foundUnder(release: number, answered: Response): Response {
+  if (answered.status === 200) answered.headers.set(RELEASE_HEADER, String(release));
+  return answered;
 }
 
 export const GET = answer;
