@@ -14,7 +14,7 @@ const ALWAYS_DRAWN = 2;
 /** A drawing that took long because of others is no reason to rest as long. */
 const LONGEST_REST_MS = 200;
 /** What a drawing is thought to take before one was seen. */
-const FIRST_GUESS_MS = 50;
+const FIRST_GUESS_MS = 150;
 
 interface PutOff {
   /** Since when there is a newer release. */

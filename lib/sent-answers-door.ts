@@ -8,6 +8,9 @@ import { matchEmbed } from './inputs/embed';
 import { splitLanguage } from './inputs/language-path';
 import { sendAgain } from './sent-answers';
 
+/** Longer than browsers and load balancers keep a connection that nobody uses: whoever closes first must not be us, or a question is lost on its way. */
+const IDLE_MS = 65_000;
+
 /** Puts the kept answers before every server of this process, at its first request: Next makes its server before we are asked and shows it to nobody. */
 export function openSentAnswers(): void {
   const met = new WeakSet<Server>();
@@ -18,6 +21,7 @@ export function openSentAnswers(): void {
     const [listener, ...others] = server.listeners('request') as RequestListener[];
     // More than one listener: not the server we know, so it is left alone.
     if (!listener || others.length > 0) return;
+    server.keepAliveTimeout = IDLE_MS;
     server.removeListener('request', listener);
     server.on('request', sendAgain(listener, { currentRelease, maySendAgain }));
   });

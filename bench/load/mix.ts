@@ -10,10 +10,10 @@ export interface Ask {
 const SHARES: readonly (readonly [Kind, number])[] = [['page', 0.7], ['api', 0.2], ['embed', 0.1]];
 const PAGES = ['/', '/charts', '/closures', '/incidents', '/sources', '/releases', '/corrections', '/methods', '/data', '/about'];
 
-/** A stream of requests by the shares, the same in every run; `slugs` are the charts' names. */
-export function mixOf(slugs: readonly string[], seriesIds: readonly string[]): () => Ask {
+/** All addresses of the mix, most popular first; `slugs` are the charts' names. */
+export function addressesOf(slugs: readonly string[], seriesIds: readonly string[]): Readonly<Record<Kind, readonly string[]>> {
   const charts = slugs.map((slug) => `/charts/${slug}`);
-  const paths: Readonly<Record<Kind, readonly string[]>> = {
+  return {
     page: [PAGES[0] ?? '/', ...charts.slice(0, 3), ...PAGES.slice(1, 3), ...charts.slice(3), ...PAGES.slice(3)],
     api: [
       '/api/v1/charts', '/api/v1/closures?limit=100', ...seriesIds.slice(0, 6).map((id) => `/api/v1/readings?series=${encodeURIComponent(id)}&limit=100`), '/api/v1/series?limit=100',
@@ -21,6 +21,11 @@ export function mixOf(slugs: readonly string[], seriesIds: readonly string[]): (
     ],
     embed: slugs.map((slug) => `/embed/${slug}`),
   };
+}
+
+/** A stream of requests by the shares, the same in every run. */
+export function mixOf(slugs: readonly string[], seriesIds: readonly string[]): () => Ask {
+  const paths = addressesOf(slugs, seriesIds);
   const random = steady(7);
   return () => {
     const kind = kindAt(random());

@@ -3,6 +3,7 @@ import { startCluster } from '../../scripts/cluster/cluster';
 import { buildApp, isBuildCurrent } from '../../scripts/app-build';
 import { drive, type Driven } from './drive';
 import type { Phase } from './generator';
+import { addressesOf } from './mix';
 import { tableOf } from './table';
 
 // `npm run bench:load -- --minutes 10 --rate 400`: mixed load on the documented cluster, through nginx and beside it on one instance without, with a
@@ -35,6 +36,8 @@ try {
   const places = [['front', cluster.front.origin], ['direct', direct]].filter(([name]) => values.only === undefined || name === values.only) as [string, string][];
   say(`${slugs.length} charts, ${seriesIds.length} series; ${values.instances} instances, PostgreSQL with a replica, nginx; ${values.rate} requests a second for ${values.minutes} minutes, ${publish ? 'a publish every second' : 'nothing published'}`);
   for (const [name, origin] of places) {
+    // Every address once, then a little of everything: what is measured is a server that has been running, not its first minute.
+    for (const path of Object.values(addressesOf(slugs, seriesIds)).flat()) await (await fetch(`${origin}${path}`)).arrayBuffer();
     await load(origin, [WARM_UP], null);
     const steady = await load(origin, [{ rate: Number(values.rate), seconds: Math.round(Number(values.minutes) * 60) }]);
     tell(`${name}, ${values.rate} a second`, steady);
