@@ -88,7 +88,7 @@ export default async function DataPage({ params }: DataPageProps) {
               </p>
             </Prose>
           </section>
-          <PrintedFrom address={found.work.address} release={release} />
+          <PrintedFrom words={words} address={found.work.address} release={release} />
         </>
       )}
     </>

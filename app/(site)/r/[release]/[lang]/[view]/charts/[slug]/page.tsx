@@ -98,7 +98,7 @@ export default async function ChartPage({ params }: ChartPageProps) {
       <div className="mt-8"><FollowLine words={words} path={path} what="changes of this chart" /></div>
       <FeedLinks path={joinLanguage(view.language, path)} title={`Changes of the chart: ${model.title}`} />
       {published && <JsonLd data={chartDataset({ definition: chart.definition, model, rows, view: usable, release: published, siteUrl: env().siteUrl })} />}
-      {citation && <PrintedFrom address={citation.work.address} release={release} />}
+      {citation && <PrintedFrom words={words} address={citation.work.address} release={release} />}
     </>
   );
 }
