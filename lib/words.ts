@@ -24,7 +24,9 @@ export function isTranslated(language: Language, name: MessageName): boolean {
 /** The messages whose names begin with one of these, for the browser: `drawing.`, `view.range.`. */
 export function messagesFor(language: Language, beginnings: readonly string[]): CompiledMessages {
   const names = namesOf(CATALOGUES.en).filter((name) => beginnings.some((beginning) => name.startsWith(beginning)));
-  return Object.fromEntries(names.map((name) => [name, messageOf(language, name as MessageName) ?? '']));
+  const messages = Object.fromEntries(names.map((name) => [name, messageOf(language, name as MessageName) ?? '']));
+  // A compiled plural has no prototype, and React hands over plain objects only.
+  return JSON.parse(JSON.stringify(messages)) as CompiledMessages;
 }
 
 /** Every message's name, in the order of the files. */

@@ -5,7 +5,8 @@ import { addToQuery, pathOfSegments } from '@/components/language/language-links
 import { sayAllowed, ViewNotices } from '@/components/view/view-notices';
 import { LANGUAGES } from '@/domain/words';
 import { ALLOWED } from '@/lib/inputs/view';
-import { wordsOf } from '@/lib/words';
+import { BROWSER_MESSAGES } from '@/lib/browser-messages';
+import { messagesFor, wordsOf } from '@/lib/words';
 import { printSitemap } from '@/lib/sitemap';
 
 describe('the language of a reader', () => {
@@ -46,6 +47,18 @@ describe('what a parameter may be', () => {
       const said = renderToStaticMarkup(<ViewNotices view={{ dropped: names }} words={wordsOf(language)} />);
       expect(said.match(/<li>/g)).toHaveLength(names.length);
       expect(said.includes('an unknown parameter')).toBe(language === 'en');
+    }
+  });
+});
+
+describe('the messages for the browser', () => {
+  it('are plain objects, which alone React hands over', () => {
+    const odd = (value: unknown): boolean => typeof value === 'object' && value !== null
+      && (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype || Object.values(value).some(odd));
+    for (const language of LANGUAGES) {
+      const messages = messagesFor(language, BROWSER_MESSAGES);
+      expect(Object.keys(messages).length).toBeGreaterThan(BROWSER_MESSAGES.length);
+      expect(odd(messages)).toBe(false);
     }
   });
 });
