@@ -40,6 +40,8 @@ export function httpDesk(origin: string, cookies: Cookies): KillableDesk {
       .then(async (answer) => ({ status: answer.status, type: answer.headers.get('content-type') ?? '', text: await answer.text() }))
       .catch((error: unknown) => { throw new ServerGone('', { cause: error }); });
     if (read.status === 503) throw new ServerGone(read.text.slice(0, 500));
+    // A page whose database goes while it is drawn: nothing was asked to be done.
+    if (read.status === 500 && path.startsWith('/admin/')) throw new ServerGone(`${path} answered 500`);
     if (read.status !== 200) throw new Error(`${path} answered ${read.status}: ${read.text.slice(0, 500)}`);
     return read.type.includes('json') ? JSON.parse(read.text) : read.text;
   }
