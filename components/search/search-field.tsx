@@ -117,7 +117,7 @@ export function SearchField({ release, pinned, theme, digits, initialWords = '',
           >
             <span className="min-w-0">
               <span className="block text-[0.9375rem] leading-snug">{entry.title}</span>
-              <span className="block truncate text-xs text-muted">{entry.note}</span>
+              <span className="block truncate text-xs text-muted"><bdi>{entry.note}</bdi></span>
             </span>
             <span className="shrink-0 text-xs text-muted">{words.say(`search.kind.${entry.kind}.one`)}</span>
           </a>

@@ -45,7 +45,7 @@ function Entry({ entry: { title, note }, href }: { entry: SearchEntry; href: str
   return (
     <li className="py-1.5 [overflow-wrap:anywhere]">
       {href === null ? <span className="text-[1.0625rem]">{title}</span> : <a href={href} className="inline-block text-[1.0625rem] leading-snug">{title}</a>}
-      <span className="block text-sm text-muted">{note}</span>
+      <span className="block text-sm text-muted"><bdi>{note}</bdi></span>
     </li>
   );
 }
