@@ -107,5 +107,6 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<string, Messa
 type EnglishMessages = typeof en;
 
 declare module '@/domain/words' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface Catalogue extends EnglishMessages {}
 }

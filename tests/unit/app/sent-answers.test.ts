@@ -118,16 +118,18 @@ describe('answers sent again', () => {
     const pages = Array.from({ length: 8 }, (_, index) => `/${index}`);
     for (const page of pages) await text(page);
     [state.release, found] = [2, 2];
-    const drawn = pages.slice(0, 6).map(text);
-    await expect.poll(() => waiting.length).toBe(6);
+    // A few are always drawn side by side; what they are known to take decides of the others.
+    const drawn = pages.slice(0, 3).map(text);
+    await expect.poll(() => waiting.length).toBe(3);
     clock.ms += 1_500;
-    expect([await text('/0'), await text('/7')]).toEqual(['release 1', 'release 1']);
-    clock.ms += 10_000;
-    const patient = text('/7');
+    expect([await text('/3'), await text('/7')]).toEqual(['release 1', 'release 1']);
     for (const answer of waiting.splice(0)) answer();
+    expect(await Promise.all(drawn)).toEqual(['release 2', 'release 2', 'release 2']);
+    clock.ms += 5_000;
+    const patient = text('/7');
     await expect.poll(() => waiting.length).toBe(1);
     for (const answer of waiting) answer();
-    expect(await Promise.all([...drawn, patient])).toEqual(Array.from({ length: 7 }, () => 'release 2'));
+    expect(await patient).toBe('release 2');
   });
 
   it('keeps apart what was asked for over TLS', async () => {
