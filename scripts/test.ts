@@ -15,6 +15,12 @@ interface Count {
   readonly skipped: number;
 }
 
+/** What a step's report tells. */
+interface Report extends Count {
+  /** The failed tests by name. */
+  readonly failures: readonly string[];
+}
+
 interface Step {
   readonly name: string;
   /** Goes on beside the step before it; its output is shown when it has ended. */
@@ -22,30 +28,42 @@ interface Step {
   readonly command: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   /** Reads the counts of the step's report; without it the exit code is the one test. */
-  readonly count?: () => Count;
+  readonly read?: () => Report;
 }
 
 const bin = (name: string) => path.join('node_modules', '.bin', name);
 const reports = mkdtempSync(path.join(tmpdir(), 'frontier-ledger-test-'));
+const nameOf = (file: { readonly name: string }) => path.relative('.', file.name);
 const report = (name: string) => path.join(reports, `${name}.json`);
 
-function vitestCount(name: string): Count {
+function vitestReport(name: string): Report {
   const result = JSON.parse(readFileSync(report(name), 'utf8')) as {
     numPassedTests: number;
     numFailedTests: number;
     numPendingTests: number;
-    testResults: { status: string; assertionResults: unknown[] }[];
+    testResults: { name: string; status: string; assertionResults: { fullName: string; status: string }[] }[];
   };
-  const brokenFiles = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
-  return { passed: result.numPassedTests, failed: result.numFailedTests + brokenFiles, skipped: result.numPendingTests };
+  const broken = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const failures = result.testResults.flatMap((file) => file.assertionResults.filter(({ status }) => status === 'failed').map((one) => `${nameOf(file)}: ${one.fullName}`));
+  return {
+    passed: result.numPassedTests, failed: result.numFailedTests + broken.length, skipped: result.numPendingTests,
+    failures: [...failures, ...broken.map(nameOf)],
+  };
 }
 
-function playwrightCount(): Count {
-  const { stats } = JSON.parse(readFileSync(report('e2e'), 'utf8')) as {
+interface Suite {
+  readonly suites?: readonly Suite[];
+  readonly specs?: readonly { readonly title: string; readonly file: string; readonly ok: boolean }[];
+}
+
+const specsOf = (suite: Suite): NonNullable<Suite['specs']> => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
+
+function playwrightReport(): Report {
+  const { stats, ...all } = JSON.parse(readFileSync(report('e2e'), 'utf8')) as Suite & {
     stats: { expected: number; unexpected: number; flaky: number; skipped: number };
   };
   if (stats.flaky > 0) console.log(`${stats.flaky} end-to-end tests passed only at the second try: see "flaky" above.`);
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped, failures: specsOf(all).filter(({ ok }) => !ok).map((spec) => `${spec.file}: ${spec.title}`) };
 }
 
 function vitest(project: string): Step {
@@ -53,7 +71,7 @@ function vitest(project: string): Step {
     name: project,
     // `unit*`: those that share their modules and those that stand alone.
     command: [bin('vitest'), 'run', '--project', project === 'unit' ? 'unit*' : project, '--reporter=default', '--reporter=json', `--outputFile.json=${report(project)}`],
-    count: () => vitestCount(project),
+    read: () => vitestReport(project),
   };
 }
 
@@ -69,13 +87,12 @@ const steps: readonly Step[] = [
     name: 'end to end',
     command: [bin('playwright'), 'test', '--reporter=list,json'],
     environment: { PLAYWRIGHT_JSON_OUTPUT_NAME: report('e2e') },
-    count: playwrightCount,
+    read: playwrightReport,
   },
 ];
 
 interface Ended {
   readonly code: number;
-  /** What it said, where that was not shown at once. */
   readonly said: string;
 }
 
@@ -83,35 +100,47 @@ function run(step: Step): Promise<Ended> {
   const [command, ...rest] = step.command;
   return new Promise((resolve) => {
     const child = spawn(command ?? '', rest, {
-      stdio: step.isBeside ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...step.environment },
     });
     let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => { said += text.toString(); });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+        if (!step.isBeside) process.stdout.write(text);
+      });
+    }
     child.once('error', () => resolve({ code: 1, said }));
     child.once('close', (code) => resolve({ code: code ?? 1, said }));
   });
 }
 
-async function measure(step: Step): Promise<Count> {
+interface Measured extends Count {
+  /** What to read where something failed: the names of the tests, or the end of what was said by a step that failed outside of them. */
+  readonly failure?: string;
+}
+
+async function measure(step: Step): Promise<Measured> {
   const started = Date.now();
   if (!step.isBeside) console.log(`\n== ${step.name}`);
   const { code, said } = await run(step);
   if (step.isBeside) console.log(`\n== ${step.name}\n${said}`);
-  const exit: Count = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
-  let counted = exit;
-  if (step.count) {
-    try {
-      counted = step.count();
-      if (counted.passed + counted.failed === 0) counted = { ...counted, failed: 1 };
-      // A runner that fails outside its tests (a set-up, an unhandled error) must not look green.
-      if (code !== 0 && counted.failed === 0) counted = { ...counted, failed: 1 };
-    } catch {
-      counted = { passed: 0, failed: 1, skipped: 0 };
-    }
+  const measured = judge(step, code, said);
+  console.log(`== ${step.name}: ${measured.passed} passed, ${measured.failed} failed, ${((Date.now() - started) / 1000).toFixed(0)} s`);
+  return measured;
+}
+
+function judge(step: Step, code: number, said: string): Measured {
+  const lastWords = `${step.name} ended with ${code}:\n${said.split('\n').slice(-60).join('\n')}`;
+  if (!step.read) return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0, failure: lastWords };
+  try {
+    const { failures, ...count } = step.read();
+    if (count.failed > 0) return { ...count, failure: failures.join('\n') };
+    // A runner that ran nothing, or that failed outside its tests (a set-up, an unhandled error), must not look green.
+    return code === 0 && count.passed > 0 ? count : { ...count, failed: 1, failure: lastWords };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0, failure: lastWords };
   }
-  console.log(`== ${step.name}: ${counted.passed} passed, ${counted.failed} failed, ${((Date.now() - started) / 1000).toFixed(0)} s`);
-  return counted;
 }
 
 /** Each step with those that go on beside it. */
@@ -136,14 +165,18 @@ async function main(): Promise<void> {
     return;
   }
   const total = { passed: 0, failed: 0, skipped: 0 };
+  const failures: string[] = [];
   for (const together of sideBySide(steps)) {
     for (const count of await Promise.all(together.map(measure))) {
       total.passed += count.passed;
       total.failed += count.failed;
       total.skipped += count.skipped;
+      if (count.failure !== undefined) failures.push(count.failure);
     }
   }
   rmSync(reports, { recursive: true, force: true });
+  // Said once more at the end, where whoever sees the last lines alone finds it.
+  if (failures.length > 0) console.log(`\n== what failed\n${failures.join('\n')}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
