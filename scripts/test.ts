@@ -41,13 +41,15 @@ function vitestReport(name: string): Report {
     numPassedTests: number;
     numFailedTests: number;
     numPendingTests: number;
-    testResults: { name: string; status: string; assertionResults: { fullName: string; status: string }[] }[];
+    testResults: { name: string; status: string; message: string; assertionResults: { fullName: string; status: string }[] }[];
   };
-  const broken = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
-  const failures = result.testResults.flatMap((file) => file.assertionResults.filter(({ status }) => status === 'failed').map((one) => `${nameOf(file)}: ${one.fullName}`));
+  const failedIn = (file: (typeof result.testResults)[number]) => file.assertionResults.filter(({ status }) => status === 'failed');
+  // What fails before, after or between the tests of a file fails the file alone.
+  const broken = result.testResults.filter((file) => file.status === 'failed' && failedIn(file).length === 0);
+  const failures = result.testResults.flatMap((file) => failedIn(file).map((one) => `${nameOf(file)}: ${one.fullName}`));
   return {
     passed: result.numPassedTests, failed: result.numFailedTests + broken.length, skipped: result.numPendingTests,
-    failures: [...failures, ...broken.map(nameOf)],
+    failures: [...failures, ...broken.map((file) => `${nameOf(file)}: ${file.message}`)],
   };
 }
 
@@ -174,7 +176,7 @@ async function main(): Promise<void> {
       if (count.failure !== undefined) failures.push(count.failure);
     }
   }
-  rmSync(reports, { recursive: true, force: true });
+  rmSync(reports, { recursive: true, force: true, maxRetries: 5 });
   // Said once more at the end, where whoever sees the last lines alone finds it.
   if (failures.length > 0) console.log(`\n== what failed\n${failures.join('\n')}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);

@@ -40,7 +40,7 @@ export async function startProduct(report: (line: string) => void, publish: (db:
   const stop = async () => {
     next.stop();
     await next.ended;
-    rmSync(directory, { recursive: true, force: true });
+    rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     await becomeReady(origin);

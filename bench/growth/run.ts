@@ -60,7 +60,7 @@ try {
   }
 } finally {
   await server.stop();
-  rmSync(directory, { recursive: true, force: true });
+  rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
 }
 const rows = [...results].map(([name, times]) => [name, ...times.map((time) => `${time.toFixed(1)} ms (${(time / (times[0] ?? Number.NaN)).toFixed(2)})`)]);
 for (const line of tableOf(['asked for the first time', ...FACTORS.map((factor) => `${factor} times`)], rows)) say(line);

@@ -135,5 +135,5 @@ try {
 } finally {
   await open.close();
   await postgres?.stop();
-  rmSync(directory, { recursive: true, force: true });
+  rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -65,7 +65,7 @@ try {
 } finally {
   await standing?.kill();
   await postgres?.stop();
-  fs.rmSync(scratch, { recursive: true, force: true });
+  fs.rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
 }
 process.exitCode = losses === 0 ? 0 : 1;
 

@@ -14,7 +14,7 @@ const FILES = {
 };
 
 export async function startEmptyNext(port: number): Promise<{ readonly origin: string; stop(): Promise<void> }> {
-  rmSync(DIRECTORY, { recursive: true, force: true });
+  rmSync(DIRECTORY, { recursive: true, force: true, maxRetries: 5 });
   for (const [name, text] of Object.entries(FILES)) {
     mkdirSync(path.dirname(path.join(DIRECTORY, name)), { recursive: true });
     writeFileSync(path.join(DIRECTORY, name), text);
@@ -31,7 +31,7 @@ export async function startEmptyNext(port: number): Promise<{ readonly origin: s
     origin,
     stop: () => new Promise((resolve) => {
       server.once('exit', () => {
-        rmSync(DIRECTORY, { recursive: true, force: true });
+        rmSync(DIRECTORY, { recursive: true, force: true, maxRetries: 5 });
         resolve();
       });
       server.kill('SIGTERM');

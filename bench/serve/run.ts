@@ -27,7 +27,7 @@ const say = (line: string) => console.info(line);
 ensureWrk();
 const isPinned = keepToFirstCore();
 const scratch = mkdtempSync(path.join(tmpdir(), 'frontier-ledger-serve-'));
-const ends: (() => unknown)[] = [() => rmSync(scratch, { recursive: true, force: true })];
+const ends: (() => unknown)[] = [() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 })];
 const missed: string[] = [];
 try {
   const product = await startProduct(say);

@@ -29,6 +29,6 @@ test('a backup of the running server is restored into an empty place with the sa
     const twice = run('restore', ['--from', file], elsewhere);
     expect([twice.status, twice.stderr]).toEqual([1, expect.stringContaining('not empty') as unknown]);
   } finally {
-    rmSync(directory, { recursive: true, force: true });
+    rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
   }
 });

@@ -53,7 +53,7 @@ describe('the one database of this process', () => {
     await closeDatabase();
     vi.unstubAllEnvs();
     vi.resetModules();
-    fs.rmSync(scratch, { recursive: true, force: true });
+    fs.rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   });
 
   it('is opened once, also by several copies of the module, is tried again after a failure, and is given back when closed', async () => {

@@ -24,7 +24,7 @@ afterEach(() => {
 });
 afterAll(async () => {
   await open.close();
-  fs.rmSync(scratch, { recursive: true, force: true });
+  fs.rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
 });
 
 const ask = (text: string) => open.db.execute<{ n: number }>(sql.raw(text));

@@ -24,7 +24,7 @@ const server = await createPostgresDatabase('migrated');
 
 afterAll(async () => {
   await server.drop();
-  fs.rmSync(scratch, { recursive: true, force: true });
+  fs.rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
 });
 
 describe.each([

@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(async () => {
   await Promise.all(contenders.map((contender) => contender.kill()));
   contenders = [];
-  fs.rmSync(scratch, { recursive: true, force: true });
+  fs.rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
 });
 
 async function startOne(): Promise<Contender> {

@@ -19,7 +19,7 @@ beforeEach(() => {
 afterEach(async () => {
   for (const cleanUp of cleanUps.reverse()) await cleanUp();
   cleanUps = [];
-  fs.rmSync(folder, { recursive: true, force: true });
+  fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 /** Writes a folder as drizzle-kit does: one file of SQL each, dated in the given order. */

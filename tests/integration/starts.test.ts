@@ -19,6 +19,6 @@ it('eight processes that start at once on an empty database all start on Postgre
     }
   } finally {
     await starters.stop();
-    fs.rmSync(scratch, { recursive: true, force: true });
+    fs.rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   }
 });

@@ -14,7 +14,7 @@ describe('what lies beside the data', () => {
   });
   afterAll(() => {
     vi.unstubAllEnvs();
-    rmSync(directory, { recursive: true });
+    rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
   });
 
   test('the secret is written once and readable by its owner only', () => {

@@ -16,7 +16,7 @@ import { fileOnDisk } from '../../fixtures/file-on-disk';
 
 const ucdp = eventLayout('ucdp-ged');
 const directory = mkdtempSync(path.join(tmpdir(), 'frontier-ledger-events-'));
-afterAll(() => rmSync(directory, { recursive: true }));
+afterAll(() => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }));
 
 async function countFile(file: string, rule: CountingRule, layout = ucdp): Promise<{ readonly counts: PlaceCounts[]; readonly total: EventTotals; readonly refused: string[] }> {
   const opened = await openFile(fileOnDisk(file));

@@ -98,7 +98,7 @@ describe('as PNG', () => {
       expect(here).toMatch(/^[0-9a-f]{64}$/);
       expect(print({ HOME: empty, FONTCONFIG_PATH: empty, XDG_DATA_HOME: empty, XDG_CONFIG_HOME: empty, XDG_CACHE_HOME: '/dev/null/none' })).toBe(here);
     } finally {
-      rmSync(empty, { recursive: true, force: true });
+      rmSync(empty, { recursive: true, force: true, maxRetries: 5 });
     }
   });
 });
